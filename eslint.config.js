@@ -1,0 +1,116 @@
+import globals from 'globals';
+import importX from 'eslint-plugin-import-x';
+import lit from 'eslint-plugin-lit';
+import litA11y from 'eslint-plugin-lit-a11y';
+import tseslint from 'typescript-eslint';
+import wc from 'eslint-plugin-wc';
+
+const tests = ['**/*.test.ts', '**/*.bench.ts'];
+
+/**
+ * The one-way flow of data, contract → text → sdk → elements and contract, text → server: what each package may import
+ * of the others. Always by a public entry: a path into another package's folders is refused everywhere.
+ */
+const mayImport = {
+  contract: [],
+  text: [],
+  sdk: ['contract'],
+  elements: ['contract', 'sdk', 'text'],
+  server: ['contract', 'text'],
+};
+const packageNames = ['contract', 'text', 'sdk', 'elements', 'server', 'workspace', 'stories'];
+
+function borders(name) {
+  const forbidden = packageNames.filter((other) => other !== name && !mayImport[name].includes(other));
+  return {
+    files: [`packages/${name}/src/**/*.ts`],
+    ignores: tests,
+    rules: {
+      'no-restricted-imports': [
+        'error',
+        {
+          patterns: [
+            {
+              group: forbidden.flatMap((other) => [`@resilience-kit/${other}`, `@resilience-kit/${other}/*`]),
+              message: `${name} is below or beside that package: data flows contract → sdk → elements, contract → server.`,
+            },
+            {
+              regex: '^(\\.\\./)+(contract|text|sdk|elements|server|workspace)/(src|dist)/',
+              message: 'Import another package by its public entry.',
+            },
+            { regex: '^@resilience-kit/[^/]+/(src|dist)/', message: 'Import another package by its public entry.' },
+          ],
+        },
+      ],
+    },
+  };
+}
+
+export default tseslint.config(
+  {
+    ignores: [
+      '**/dist/**',
+      '**/node_modules/**',
+      '**/.cache/**',
+      '**/.data/**',
+      'packages/elements/src/locales/generated/**',
+    ],
+  },
+  {
+    files: ['**/*.ts'],
+    extends: [...tseslint.configs.strictTypeChecked, ...tseslint.configs.stylisticTypeChecked],
+    languageOptions: { parserOptions: { projectService: true, tsconfigRootDir: import.meta.dirname } },
+    plugins: { 'import-x': importX },
+    rules: {
+      'import-x/no-cycle': ['error', { ignoreExternal: true }],
+      '@typescript-eslint/consistent-type-imports': ['error', { fixStyle: 'inline-type-imports' }],
+      '@typescript-eslint/no-confusing-void-expression': ['error', { ignoreArrowShorthand: true }],
+      '@typescript-eslint/restrict-template-expressions': ['error', { allowNumber: true }],
+      '@typescript-eslint/switch-exhaustiveness-check': ['error', { considerDefaultExhaustiveForUnions: true }],
+      // The base configuration asks for `process.env['NAME']` where the type has an index signature.
+      '@typescript-eslint/dot-notation': 'off',
+      'no-console': 'error',
+    },
+  },
+  {
+    files: ['packages/elements/src/**/*.ts', 'stories/**/*.ts'],
+    plugins: { lit, 'lit-a11y': litA11y, wc },
+    rules: {
+      ...lit.configs['flat/recommended'].rules,
+      ...wc.configs['flat/best-practice'].rules,
+      ...litA11y.configs.recommended.rules,
+    },
+    languageOptions: { globals: globals.browser },
+    settings: { wc: { elementBaseClasses: ['LitElement'] } },
+  },
+  ...Object.keys(mayImport).map(borders),
+  {
+    // Programs talk to the person at the terminal; elements warn the person who builds the page.
+    files: [
+      'packages/workspace/**',
+      'packages/server/src/command-line/**',
+      '**/*.bench.ts',
+      'examples/**',
+      '**/generate-*.ts',
+      '**/write-*.ts',
+    ],
+    rules: { 'no-console': 'off' },
+  },
+  {
+    files: ['packages/elements/src/**/*.ts'],
+    rules: { 'no-console': ['error', { allow: ['warn'] }] },
+  },
+  {
+    files: tests,
+    rules: {
+      'no-console': 'off',
+      // Chai's assertions are properties.
+      '@typescript-eslint/no-unused-expressions': 'off',
+    },
+  },
+  {
+    files: ['**/*.{js,mjs}'],
+    languageOptions: { globals: globals.node },
+    rules: { 'no-undef': 'error', 'no-unused-vars': 'error' },
+  },
+);

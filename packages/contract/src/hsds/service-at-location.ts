@@ -1,0 +1,36 @@
+import * as z from 'zod/mini';
+import { contentLanguageFields } from '../profile/content-language.ts';
+import { relocation } from '../profile/relocation.ts';
+import { temporaryClosure } from '../profile/temporary-closure.ts';
+import { scheduleException, upcomingHours } from '../profile/opening-hours.ts';
+import { annotations } from './attribute.ts';
+import { identifier, moment } from './common.ts';
+import { contact } from './contact.ts';
+import { location } from './location.ts';
+import { phone } from './phone.ts';
+import { schedule } from './schedule.ts';
+import { serviceArea } from './service-area.ts';
+/** HSDS `service_at_location`: one service at one location: what a resident can actually go to. */
+export const serviceAtLocation = z
+  .object({
+    id: identifier,
+    service_id: z.exactOptional(identifier),
+    location_id: z.exactOptional(identifier),
+    description: z.exactOptional(z.string()),
+    service_areas: z.exactOptional(z.array(serviceArea)),
+    contacts: z.exactOptional(z.array(contact)),
+    phones: z.exactOptional(z.array(phone)),
+    schedules: z.exactOptional(z.array(schedule)),
+    location: z.exactOptional(location),
+    schedule_exceptions: z.exactOptional(z.array(scheduleException)),
+    upcoming_hours: z.exactOptional(upcomingHours),
+    temporary_closure: z.exactOptional(temporaryClosure),
+    relocation: z.exactOptional(relocation),
+    verified_at: z.exactOptional(moment),
+    last_modified: z.exactOptional(moment),
+    ...annotations,
+    ...contentLanguageFields,
+  })
+  .check(z.meta({ id: 'ServiceAtLocation', description: 'One service at one location (HSDS service_at_location).' }));
+
+export type ServiceAtLocation = z.output<typeof serviceAtLocation>;

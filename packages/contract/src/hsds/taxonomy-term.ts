@@ -1,0 +1,25 @@
+import * as z from 'zod/mini';
+import { contentLanguageFields } from '../profile/content-language.ts';
+import { identifier, webAddress } from './common.ts';
+import { metadata } from './metadata.ts';
+import { taxonomy } from './taxonomy.ts';
+
+/** HSDS `taxonomy_term`: one term of a taxonomy; `code` is its stable short name (`psychological-support`). */
+export const taxonomyTerm = z
+  .object({
+    id: identifier,
+    code: z.exactOptional(z.string()),
+    name: z.string(),
+    description: z.string(),
+    parent_id: z.exactOptional(identifier),
+    taxonomy: z.exactOptional(z.string()),
+    taxonomy_detail: z.exactOptional(taxonomy),
+    language: z.exactOptional(z.string()),
+    taxonomy_id: z.exactOptional(identifier),
+    term_uri: z.exactOptional(webAddress),
+    metadata: z.exactOptional(z.array(metadata)),
+    ...contentLanguageFields,
+  })
+  .check(z.meta({ id: 'TaxonomyTerm', description: 'One term of a taxonomy (HSDS taxonomy_term).' }));
+
+export type TaxonomyTerm = z.output<typeof taxonomyTerm>;

@@ -1,0 +1,4 @@
+// Every operation of the API under its id; `operations` is this module's namespace.
+export * from './finding.ts';
+export * from './hsds.ts';
+export * from './service.ts';

@@ -1,0 +1,48 @@
+import * as z from 'zod/mini';
+
+/** The kinds of problem the API reports; `type` of a problem is `urn:resilience-kit:problem:<kind>`. */
+export const problemKinds = [
+  'invalid-parameter',
+  'not-found',
+  'unknown-path',
+  'method-not-allowed',
+  'not-acceptable',
+  'payload-too-large',
+  'rate-limited',
+  'unavailable',
+  'internal',
+] as const;
+
+export type ProblemKind = (typeof problemKinds)[number];
+
+/** The stable identifier of a kind of problem. */
+export function problemType(kind: ProblemKind): string {
+  return `urn:resilience-kit:problem:${kind}`;
+}
+
+export const problemError = z
+  .object({
+    pointer: z
+      .string()
+      .check(z.meta({ description: 'Which input: `/query/per_page`, `/path/id` or a JSON pointer into the body.' })),
+    message: z
+      .string()
+      .check(z.meta({ description: 'What is wrong and how to put it right, in the negotiated language.' })),
+  })
+  .check(z.meta({ id: 'ProblemError', description: 'What is wrong with one input.' }));
+
+/** RFC 9457 problem details, with the request's id and one entry per faulty input. */
+export const problem = z
+  .object({
+    type: z.string(),
+    title: z.string(),
+    status: z.number(),
+    detail: z.string(),
+    instance: z.exactOptional(z.string()),
+    request_id: z.string(),
+    errors: z.exactOptional(z.array(problemError)),
+  })
+  .check(z.meta({ id: 'Problem', description: 'What went wrong and what to do about it (RFC 9457).' }));
+
+export type Problem = z.output<typeof problem>;
+export type ProblemError = z.output<typeof problemError>;

@@ -1,0 +1,20 @@
+import * as z from 'zod/mini';
+
+/** KATOTTG: the codifier of administrative units of Ukraine. */
+export const katottg = z
+  .string()
+  .check(z.regex(/^UA\d{17}$/), z.meta({ description: 'A KATOTTG code of a place in Ukraine.' }));
+
+const namedPlace = z.object({ code: katottg, name: z.string() });
+
+/** Where something is, in words and in codes; never finer than a settlement. */
+export const placeReference = z
+  .object({
+    code: katottg,
+    name: z.string(),
+    hromada: z.exactOptional(namedPlace),
+    oblast: z.exactOptional(namedPlace),
+  })
+  .check(z.meta({ id: 'PlaceReference', description: 'A place in Ukraine with its hromada and oblast.' }));
+
+export type PlaceReference = z.output<typeof placeReference>;

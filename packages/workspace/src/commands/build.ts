@@ -1,0 +1,3 @@
+import { buildAll } from '../build.ts';
+
+process.exitCode = (await buildAll()) ? 0 : 1;

@@ -1,0 +1,65 @@
+// The main job: the API on embedded data and the demo portal, until Ctrl-C.
+import { spawn, type ChildProcess } from 'node:child_process';
+import { buildCdn, generate } from '../prepare.ts';
+import { workspaceFolder } from '../run.ts';
+
+const apiPort = process.env['RK_API_PORT'] ?? '4010';
+const portalPort = process.env['RK_PORTAL_PORT'] ?? '4000';
+
+await generate();
+await buildCdn();
+
+const running = new Map<string, ChildProcess>();
+let stopping = false;
+for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, () => stopAll(0));
+
+await startUntilReady('API', ['packages/server/bin/resilience-kit.mjs', 'serve']);
+await startUntilReady('Portal', ['examples/portal/serve.ts']);
+console.log('Ctrl-C stops both.');
+
+/** Starts one program and waits for its `<name> ready <url>`; when it ends before that, everything ends. */
+function startUntilReady(name: string, programArguments: string[]): Promise<void> {
+  return new Promise((resolve) => {
+    let ready = false;
+    const child = spawn('node', programArguments, {
+      cwd: workspaceFolder,
+      env: {
+        ...process.env,
+        RK_API_PORT: apiPort,
+        RK_PORTAL_PORT: portalPort,
+        RK_API_URL: `http://127.0.0.1:${apiPort}`,
+      },
+      stdio: ['ignore', 'pipe', 'inherit'],
+      // Its own group: Ctrl-C comes to this process alone, which then stops the programs in order.
+      detached: true,
+    });
+    running.set(name, child);
+    child.stdout.on('data', (chunk: Buffer) => {
+      process.stdout.write(chunk);
+      if (ready || !chunk.toString().includes(`${name} ready `)) return;
+      ready = true;
+      resolve();
+    });
+    child.on('exit', (code, signal) => {
+      running.delete(name);
+      if (stopping) return;
+      if (!ready) return stopAll(1);
+      const how = signal ? `was stopped (${signal})` : `ended (${code ?? 'unknown'})`;
+      console.log(
+        name === 'API'
+          ? `The API ${how}; the portal goes on without it. Start it again with: npx resilience-kit serve`
+          : `The portal ${how}. Ctrl-C stops the rest.`,
+      );
+      if (running.size === 0) process.exit(1);
+    });
+  });
+}
+
+function stopAll(exitCode: number): void {
+  if (stopping) return;
+  stopping = true;
+  const children = [...running.values()];
+  const waits = children.map((child) => new Promise((resolve) => child.once('exit', resolve)));
+  for (const child of children) child.kill('SIGTERM');
+  void Promise.all(waits).then(() => process.exit(exitCode));
+}
