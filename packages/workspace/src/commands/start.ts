@@ -43,7 +43,10 @@ function startUntilReady(name: string, programArguments: string[]): Promise<void
     child.on('exit', (code, signal) => {
       running.delete(name);
       if (stopping) return;
-      if (!ready) return stopAll(1);
+      if (!ready) {
+        stopAll(1);
+        return;
+      }
       const how = signal ? `was stopped (${signal})` : `ended (${code ?? 'unknown'})`;
       console.log(
         name === 'API'

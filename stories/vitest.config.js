@@ -1,0 +1,18 @@
+import { storybookTest } from '@storybook/addon-vitest/vitest-plugin';
+import { playwright } from '@vitest/browser-playwright';
+import { chromiumArguments, chromiumPath } from '@resilience-kit/workspace/chromium';
+import { defineConfig } from 'vitest/config';
+
+/** Every story is a test: it renders, its play function succeeds, and axe finds nothing. */
+export default defineConfig({
+  plugins: [storybookTest({ configDir: `${import.meta.dirname}/.storybook` })],
+  test: {
+    name: 'stories',
+    browser: {
+      enabled: true,
+      headless: true,
+      provider: playwright({ launchOptions: { executablePath: await chromiumPath(), args: chromiumArguments } }),
+      instances: [{ browser: 'chromium' }],
+    },
+  },
+});
