@@ -1,0 +1,16 @@
+export { normalize } from './words/normalize.ts';
+export { tokenize } from './words/tokenize.ts';
+export { analyze } from './words/analyze.ts';
+export { highlight } from './words/highlight.ts';
+export type { TextRange } from './words/highlight.ts';
+export { editDistanceAtMostOne } from './words/edit-distance.ts';
+export { stem } from './stems/stem.ts';
+export { switchKeyboardLayout } from './scripts/keyboard-layout.ts';
+export { transliterate } from './scripts/transliterate.ts';
+export { latinToCyrillic } from './scripts/latin-to-cyrillic.ts';
+export { placeAliases } from './query/place-aliases.ts';
+export type { PlaceAlias } from './query/place-aliases.ts';
+export { synonyms } from './query/synonyms.ts';
+export type { Synonym, SynonymGroup, SynonymRule } from './query/synonyms.ts';
+export { expandQuery } from './query/expand-query.ts';
+export type { Alternative, ExpandQueryOptions, QueryTerm } from './query/expand-query.ts';

@@ -1,0 +1,24 @@
+function wordSet(list: string): ReadonlySet<string> {
+  return new Set(list.split(' '));
+}
+
+/**
+ * Words that say nothing about which service is meant, in normalised form. The verbs of asking («потрібна допомога», "I need help
+ * finding …") are here because every word left in a query must be found.
+ */
+const STOP_WORDS = /* @__PURE__ */ wordSet(
+  'і й та а або але чи що як це цей ця ці той те то є не ні же ж би б ' +
+    'в у на з із зі до для від за по при про під над через між о об к ' +
+    'де куди звідки коли хто який яка яке які ' +
+    'я ми ви він вона воно вони мені мене нам нас вам вас його її їх мій моя моє мої наш наша наші свій своя свої ' +
+    'хочу треба потрібно потрібен потрібна потрібне потрібні шукаю знайти отримати можна будь ласка ' +
+    'и с во со для где как мне нужен нужна нужно хочу найти получить ' +
+    'a an the i y of for to in on at by from with and or not is are be do does can how what where who when which that this ' +
+    'it as me my we our us you your need want find get please near',
+);
+
+/** Leaves the stop words out, unless nothing else is there: a query of stop words alone is still a query. */
+export function withoutStopWords<Word>(words: readonly Word[], tokenOf: (word: Word) => string): readonly Word[] {
+  const kept = words.filter((word) => !STOP_WORDS.has(tokenOf(word)));
+  return kept.length > 0 ? kept : words;
+}
