@@ -1,0 +1,16 @@
+import type { Dataset } from '../../records/stored.ts';
+
+/** All records of the parts, in their order. */
+export function combine(...parts: readonly Partial<Dataset>[]): Dataset {
+  return {
+    taxonomies: parts.flatMap((part) => part.taxonomies ?? []),
+    taxonomyTerms: parts.flatMap((part) => part.taxonomyTerms ?? []),
+    networks: parts.flatMap((part) => part.networks ?? []),
+    organizations: parts.flatMap((part) => part.organizations ?? []),
+    programs: parts.flatMap((part) => part.programs ?? []),
+    services: parts.flatMap((part) => part.services ?? []),
+    locations: parts.flatMap((part) => part.locations ?? []),
+    serviceAtLocations: parts.flatMap((part) => part.serviceAtLocations ?? []),
+    hotlines: parts.flatMap((part) => part.hotlines ?? []),
+  };
+}
