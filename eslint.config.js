@@ -69,6 +69,8 @@ export default tseslint.config(
       '@typescript-eslint/switch-exhaustiveness-check': ['error', { considerDefaultExhaustiveForUnions: true }],
       // The base configuration asks for `process.env['NAME']` where the type has an index signature.
       '@typescript-eslint/dot-notation': 'off',
+      // An interface that only names a type keeps the declarations short: they refer to the name.
+      '@typescript-eslint/no-empty-object-type': ['error', { allowInterfaces: 'with-single-extends' }],
       'no-console': 'error',
     },
   },

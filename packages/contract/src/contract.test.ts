@@ -27,7 +27,12 @@ describe('the query of a list', () => {
   const query = operations.listServices.query;
 
   it('reads numbers and flags from text and fills in the defaults', () => {
-    expect(z.parse(query, { page: '2', minimal: 'true' })).toEqual({ page: 2, per_page: 20, format: 'json', minimal: true });
+    expect(z.parse(query, { page: '2', minimal: 'true' })).toEqual({
+      page: 2,
+      per_page: 20,
+      format: 'json',
+      minimal: true,
+    });
   });
 
   it.each([

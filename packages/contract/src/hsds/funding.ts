@@ -1,15 +1,22 @@
 import * as z from 'zod/mini';
 import { annotations } from './attribute.ts';
 import { identifier } from './common.ts';
+
+const fundingShape = {
+  id: identifier,
+  organization_id: z.exactOptional(identifier),
+  service_id: z.exactOptional(identifier),
+  source: z.exactOptional(z.string()),
+  ...annotations,
+};
+
+/** The schema of {@link Funding}. */
+export interface FundingSchema extends z.ZodMiniObject<typeof fundingShape> {}
+
 /** HSDS `funding`: who pays for an organization or a service. */
-export const funding = z
-  .object({
-    id: identifier,
-    organization_id: z.exactOptional(identifier),
-    service_id: z.exactOptional(identifier),
-    source: z.exactOptional(z.string()),
-    ...annotations,
-  })
+export const funding: FundingSchema = z
+  .object(fundingShape)
   .check(z.meta({ id: 'Funding', description: 'Who pays (HSDS funding).' }));
 
-export type Funding = z.output<typeof funding>;
+/** HSDS `funding`: who pays for an organization or a service. */
+export interface Funding extends z.output<FundingSchema> {}

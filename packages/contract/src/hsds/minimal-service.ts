@@ -1,7 +1,14 @@
 import * as z from 'zod/mini';
 import { identifier, moment } from './common.ts';
 
+const minimalServiceShape = { id: identifier, last_modified: z.exactOptional(moment) };
+
+/** The schema of {@link MinimalService}. */
+export interface MinimalServiceSchema extends z.ZodMiniObject<typeof minimalServiceShape> {}
+
 /** A service in a `minimal` list: only what tells whether it changed. */
-export const minimalService = z
-  .object({ id: identifier, last_modified: z.exactOptional(moment) })
+export const minimalService: MinimalServiceSchema = z
+  .object(minimalServiceShape)
   .check(z.meta({ id: 'MinimalService', description: 'Identifier and moment of the last change.' }));
+
+export interface MinimalService extends z.output<MinimalServiceSchema> {}

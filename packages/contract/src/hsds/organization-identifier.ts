@@ -1,21 +1,26 @@
 import * as z from 'zod/mini';
 import { annotations } from './attribute.ts';
 import { identifier } from './common.ts';
-/** HSDS `organization_identifier`: an identifier of an organization in a public register. */
-export const organizationIdentifier = z
-  .object({
-    id: identifier,
-    organization_id: z.exactOptional(identifier),
-    identifier_scheme: z.exactOptional(z.string()),
-    identifier_type: z.string(),
-    identifier: z.string(),
-    ...annotations,
-  })
-  .check(
-    z.meta({
-      id: 'OrganizationIdentifier',
-      description: 'An identifier in a public register (HSDS organization_identifier).',
-    }),
-  );
 
-export type OrganizationIdentifier = z.output<typeof organizationIdentifier>;
+const organizationIdentifierShape = {
+  id: identifier,
+  organization_id: z.exactOptional(identifier),
+  identifier_scheme: z.exactOptional(z.string()),
+  identifier_type: z.string(),
+  identifier: z.string(),
+  ...annotations,
+};
+
+/** The schema of {@link OrganizationIdentifier}. */
+export interface OrganizationIdentifierSchema extends z.ZodMiniObject<typeof organizationIdentifierShape> {}
+
+/** HSDS `organization_identifier`: an identifier of an organization in a public register. */
+export const organizationIdentifier: OrganizationIdentifierSchema = z.object(organizationIdentifierShape).check(
+  z.meta({
+    id: 'OrganizationIdentifier',
+    description: 'An identifier in a public register (HSDS organization_identifier).',
+  }),
+);
+
+/** HSDS `organization_identifier`: an identifier of an organization in a public register. */
+export interface OrganizationIdentifier extends z.output<OrganizationIdentifierSchema> {}

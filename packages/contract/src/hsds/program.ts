@@ -3,18 +3,25 @@ import { cohort } from '../profile/cohort.ts';
 import { contentLanguageFields } from '../profile/content-language.ts';
 import { annotations } from './attribute.ts';
 import { identifier } from './common.ts';
+
+const programShape = {
+  id: identifier,
+  organization_id: z.exactOptional(identifier),
+  name: z.string(),
+  alternate_name: z.exactOptional(z.string()),
+  description: z.string(),
+  cohorts: z.exactOptional(z.array(cohort)),
+  ...annotations,
+  ...contentLanguageFields,
+};
+
+/** The schema of {@link Program}. */
+export interface ProgramSchema extends z.ZodMiniObject<typeof programShape> {}
+
 /** HSDS `program`: a programme that services belong to, with the cohorts that people can enrol in (profile extension). */
-export const program = z
-  .object({
-    id: identifier,
-    organization_id: z.exactOptional(identifier),
-    name: z.string(),
-    alternate_name: z.exactOptional(z.string()),
-    description: z.string(),
-    cohorts: z.exactOptional(z.array(cohort)),
-    ...annotations,
-    ...contentLanguageFields,
-  })
+export const program: ProgramSchema = z
+  .object(programShape)
   .check(z.meta({ id: 'Program', description: 'A programme that services belong to (HSDS program).' }));
 
-export type Program = z.output<typeof program>;
+/** HSDS `program`: a programme that services belong to, with the cohorts that people can enrol in (profile extension). */
+export interface Program extends z.output<ProgramSchema> {}

@@ -1,15 +1,22 @@
 import * as z from 'zod/mini';
 import { annotations } from './attribute.ts';
 import { identifier, webAddress } from './common.ts';
+
+const requiredDocumentShape = {
+  id: identifier,
+  service_id: z.exactOptional(identifier),
+  document: z.exactOptional(z.string()),
+  uri: z.exactOptional(webAddress),
+  ...annotations,
+};
+
+/** The schema of {@link RequiredDocument}. */
+export interface RequiredDocumentSchema extends z.ZodMiniObject<typeof requiredDocumentShape> {}
+
 /** HSDS `required_document`: a document to bring. */
-export const requiredDocument = z
-  .object({
-    id: identifier,
-    service_id: z.exactOptional(identifier),
-    document: z.exactOptional(z.string()),
-    uri: z.exactOptional(webAddress),
-    ...annotations,
-  })
+export const requiredDocument: RequiredDocumentSchema = z
+  .object(requiredDocumentShape)
   .check(z.meta({ id: 'RequiredDocument', description: 'A document to bring (HSDS required_document).' }));
 
-export type RequiredDocument = z.output<typeof requiredDocument>;
+/** HSDS `required_document`: a document to bring. */
+export interface RequiredDocument extends z.output<RequiredDocumentSchema> {}

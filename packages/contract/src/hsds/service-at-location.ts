@@ -10,27 +10,34 @@ import { location } from './location.ts';
 import { phone } from './phone.ts';
 import { schedule } from './schedule.ts';
 import { serviceArea } from './service-area.ts';
+
+const serviceAtLocationShape = {
+  id: identifier,
+  service_id: z.exactOptional(identifier),
+  location_id: z.exactOptional(identifier),
+  description: z.exactOptional(z.string()),
+  service_areas: z.exactOptional(z.array(serviceArea)),
+  contacts: z.exactOptional(z.array(contact)),
+  phones: z.exactOptional(z.array(phone)),
+  schedules: z.exactOptional(z.array(schedule)),
+  location: z.exactOptional(location),
+  schedule_exceptions: z.exactOptional(z.array(scheduleException)),
+  upcoming_hours: z.exactOptional(upcomingHours),
+  temporary_closure: z.exactOptional(temporaryClosure),
+  relocation: z.exactOptional(relocation),
+  verified_at: z.exactOptional(moment),
+  last_modified: z.exactOptional(moment),
+  ...annotations,
+  ...contentLanguageFields,
+};
+
+/** The schema of {@link ServiceAtLocation}. */
+export interface ServiceAtLocationSchema extends z.ZodMiniObject<typeof serviceAtLocationShape> {}
+
 /** HSDS `service_at_location`: one service at one location: what a resident can actually go to. */
-export const serviceAtLocation = z
-  .object({
-    id: identifier,
-    service_id: z.exactOptional(identifier),
-    location_id: z.exactOptional(identifier),
-    description: z.exactOptional(z.string()),
-    service_areas: z.exactOptional(z.array(serviceArea)),
-    contacts: z.exactOptional(z.array(contact)),
-    phones: z.exactOptional(z.array(phone)),
-    schedules: z.exactOptional(z.array(schedule)),
-    location: z.exactOptional(location),
-    schedule_exceptions: z.exactOptional(z.array(scheduleException)),
-    upcoming_hours: z.exactOptional(upcomingHours),
-    temporary_closure: z.exactOptional(temporaryClosure),
-    relocation: z.exactOptional(relocation),
-    verified_at: z.exactOptional(moment),
-    last_modified: z.exactOptional(moment),
-    ...annotations,
-    ...contentLanguageFields,
-  })
+export const serviceAtLocation: ServiceAtLocationSchema = z
+  .object(serviceAtLocationShape)
   .check(z.meta({ id: 'ServiceAtLocation', description: 'One service at one location (HSDS service_at_location).' }));
 
-export type ServiceAtLocation = z.output<typeof serviceAtLocation>;
+/** HSDS `service_at_location`: one service at one location: what a resident can actually go to. */
+export interface ServiceAtLocation extends z.output<ServiceAtLocationSchema> {}

@@ -16,47 +16,54 @@ import { schedule } from './schedule.ts';
 import { serviceArea } from './service-area.ts';
 import { serviceAtLocation } from './service-at-location.ts';
 import { url } from './url.ts';
+
+const serviceShape = {
+  id: identifier,
+  organization_id: z.exactOptional(identifier),
+  program_id: z.exactOptional(identifier),
+  name: z.string(),
+  alternate_name: z.exactOptional(z.string()),
+  description: z.exactOptional(z.string()),
+  url: z.exactOptional(webAddress),
+  additional_urls: z.exactOptional(z.array(url)),
+  email: z.exactOptional(z.email()),
+  status: z.enum(['active', 'inactive', 'defunct', 'temporarily closed']),
+  interpretation_services: z.exactOptional(z.string()),
+  application_process: z.exactOptional(z.string()),
+  fees_description: z.exactOptional(z.string()),
+  accreditations: z.exactOptional(z.string()),
+  eligibility_description: z.exactOptional(z.string()),
+  minimum_age: z.exactOptional(z.number()),
+  maximum_age: z.exactOptional(z.number()),
+  assured_date: z.exactOptional(z.string()),
+  assurer_email: z.exactOptional(z.email()),
+  licenses: z.exactOptional(z.string()),
+  alert: z.exactOptional(z.string()),
+  last_modified: z.exactOptional(moment),
+  phones: z.exactOptional(z.array(phone)),
+  schedules: z.exactOptional(z.array(schedule)),
+  service_areas: z.exactOptional(z.array(serviceArea)),
+  service_at_locations: z.exactOptional(z.array(serviceAtLocation)),
+  languages: z.exactOptional(z.array(language)),
+  organization: z.exactOptional(organization),
+  funding: z.exactOptional(z.array(funding)),
+  cost_options: z.exactOptional(z.array(costOption)),
+  program: z.exactOptional(program),
+  required_documents: z.exactOptional(z.array(requiredDocument)),
+  contacts: z.exactOptional(z.array(contact)),
+  capacities: z.exactOptional(z.array(capacity)),
+  delivery_modes: z.exactOptional(z.array(deliveryMode)),
+  ...annotations,
+  ...contentLanguageFields,
+};
+
+/** The schema of {@link Service}. */
+export interface ServiceSchema extends z.ZodMiniObject<typeof serviceShape> {}
+
 /** HSDS `service`: what an organization offers. */
-export const service = z
-  .object({
-    id: identifier,
-    organization_id: z.exactOptional(identifier),
-    program_id: z.exactOptional(identifier),
-    name: z.string(),
-    alternate_name: z.exactOptional(z.string()),
-    description: z.exactOptional(z.string()),
-    url: z.exactOptional(webAddress),
-    additional_urls: z.exactOptional(z.array(url)),
-    email: z.exactOptional(z.email()),
-    status: z.enum(['active', 'inactive', 'defunct', 'temporarily closed']),
-    interpretation_services: z.exactOptional(z.string()),
-    application_process: z.exactOptional(z.string()),
-    fees_description: z.exactOptional(z.string()),
-    accreditations: z.exactOptional(z.string()),
-    eligibility_description: z.exactOptional(z.string()),
-    minimum_age: z.exactOptional(z.number()),
-    maximum_age: z.exactOptional(z.number()),
-    assured_date: z.exactOptional(z.string()),
-    assurer_email: z.exactOptional(z.email()),
-    licenses: z.exactOptional(z.string()),
-    alert: z.exactOptional(z.string()),
-    last_modified: z.exactOptional(moment),
-    phones: z.exactOptional(z.array(phone)),
-    schedules: z.exactOptional(z.array(schedule)),
-    service_areas: z.exactOptional(z.array(serviceArea)),
-    service_at_locations: z.exactOptional(z.array(serviceAtLocation)),
-    languages: z.exactOptional(z.array(language)),
-    organization: z.exactOptional(organization),
-    funding: z.exactOptional(z.array(funding)),
-    cost_options: z.exactOptional(z.array(costOption)),
-    program: z.exactOptional(program),
-    required_documents: z.exactOptional(z.array(requiredDocument)),
-    contacts: z.exactOptional(z.array(contact)),
-    capacities: z.exactOptional(z.array(capacity)),
-    delivery_modes: z.exactOptional(z.array(deliveryMode)),
-    ...annotations,
-    ...contentLanguageFields,
-  })
+export const service: ServiceSchema = z
+  .object(serviceShape)
   .check(z.meta({ id: 'Service', description: 'What an organization offers (HSDS service).' }));
 
-export type Service = z.output<typeof service>;
+/** HSDS `service`: what an organization offers. */
+export interface Service extends z.output<ServiceSchema> {}

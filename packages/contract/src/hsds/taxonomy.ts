@@ -3,17 +3,23 @@ import { contentLanguageFields } from '../profile/content-language.ts';
 import { identifier, webAddress } from './common.ts';
 import { metadata } from './metadata.ts';
 
+const taxonomyShape = {
+  id: identifier,
+  name: z.string(),
+  description: z.string(),
+  uri: z.exactOptional(webAddress),
+  version: z.exactOptional(z.string()),
+  metadata: z.exactOptional(z.array(metadata)),
+  ...contentLanguageFields,
+};
+
+/** The schema of {@link Taxonomy}. */
+export interface TaxonomySchema extends z.ZodMiniObject<typeof taxonomyShape> {}
+
 /** HSDS `taxonomy`: a controlled list of terms, such as the categories of help. */
-export const taxonomy = z
-  .object({
-    id: identifier,
-    name: z.string(),
-    description: z.string(),
-    uri: z.exactOptional(webAddress),
-    version: z.exactOptional(z.string()),
-    metadata: z.exactOptional(z.array(metadata)),
-    ...contentLanguageFields,
-  })
+export const taxonomy: TaxonomySchema = z
+  .object(taxonomyShape)
   .check(z.meta({ id: 'Taxonomy', description: 'A controlled list of terms (HSDS taxonomy).' }));
 
-export type Taxonomy = z.output<typeof taxonomy>;
+/** HSDS `taxonomy`: a controlled list of terms, such as the categories of help. */
+export interface Taxonomy extends z.output<TaxonomySchema> {}

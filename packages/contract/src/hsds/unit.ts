@@ -1,16 +1,23 @@
 import * as z from 'zod/mini';
 import { annotations } from './attribute.ts';
 import { identifier, webAddress } from './common.ts';
+
+const unitShape = {
+  id: identifier,
+  name: z.string(),
+  scheme: z.exactOptional(z.string()),
+  identifier: z.exactOptional(z.string()),
+  uri: z.exactOptional(webAddress),
+  ...annotations,
+};
+
+/** The schema of {@link Unit}. */
+export interface UnitSchema extends z.ZodMiniObject<typeof unitShape> {}
+
 /** HSDS `unit`: what a capacity is counted in: places, sessions, beds. */
-export const unit = z
-  .object({
-    id: identifier,
-    name: z.string(),
-    scheme: z.exactOptional(z.string()),
-    identifier: z.exactOptional(z.string()),
-    uri: z.exactOptional(webAddress),
-    ...annotations,
-  })
+export const unit: UnitSchema = z
+  .object(unitShape)
   .check(z.meta({ id: 'Unit', description: 'What a capacity is counted in (HSDS unit).' }));
 
-export type Unit = z.output<typeof unit>;
+/** HSDS `unit`: what a capacity is counted in: places, sessions, beds. */
+export interface Unit extends z.output<UnitSchema> {}

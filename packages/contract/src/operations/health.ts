@@ -1,7 +1,12 @@
 import * as z from 'zod/mini';
 
-export const health = z
-  .object({ status: z.enum(['ok', 'unavailable']), version: z.string() })
+const healthShape = { status: z.enum(['ok', 'unavailable']), version: z.string() };
+
+/** The schema of {@link Health}. */
+export interface HealthSchema extends z.ZodMiniObject<typeof healthShape> {}
+
+export const health: HealthSchema = z
+  .object(healthShape)
   .check(z.meta({ id: 'Health', description: 'Whether the server can answer.' }));
 
-export type Health = z.output<typeof health>;
+export interface Health extends z.output<HealthSchema> {}

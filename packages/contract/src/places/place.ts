@@ -5,23 +5,28 @@ import { katottg, placeReference } from '../profile/place-reference.ts';
 export const placeLevels = ['oblast', 'district', 'hromada', 'city'] as const;
 export const placeLevel = z.enum(placeLevels);
 
-export const place = z
-  .object({
-    code: katottg,
-    level: placeLevel,
-    name: z
-      .string()
-      .check(z.meta({ description: 'The name as people say it: «Київська область», «Бучанська громада», «Буча».' })),
-    full_name: z
-      .string()
-      .check(z.meta({ description: 'The name with what tells it from its namesakes: «Буча, Київська область».' })),
-    parent: z.exactOptional(katottg),
-    hromada: placeReference.shape.hromada,
-    oblast: placeReference.shape.oblast,
-    latitude: z.exactOptional(z.number()),
-    longitude: z.exactOptional(z.number()),
-  })
+const placeShape = {
+  code: katottg,
+  level: placeLevel,
+  name: z
+    .string()
+    .check(z.meta({ description: 'The name as people say it: «Київська область», «Бучанська громада», «Буча».' })),
+  full_name: z
+    .string()
+    .check(z.meta({ description: 'The name with what tells it from its namesakes: «Буча, Київська область».' })),
+  parent: z.exactOptional(katottg),
+  hromada: placeReference.shape.hromada,
+  oblast: placeReference.shape.oblast,
+  latitude: z.exactOptional(z.number()),
+  longitude: z.exactOptional(z.number()),
+};
+
+/** The schema of {@link Place}. */
+export interface PlaceSchema extends z.ZodMiniObject<typeof placeShape> {}
+
+export const place: PlaceSchema = z
+  .object(placeShape)
   .check(z.meta({ id: 'Place', description: 'An administrative unit of Ukraine (KATOTTG).' }));
 
 export type PlaceLevel = z.output<typeof placeLevel>;
-export type Place = z.output<typeof place>;
+export interface Place extends z.output<PlaceSchema> {}

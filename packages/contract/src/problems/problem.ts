@@ -20,29 +20,40 @@ export function problemType(kind: ProblemKind): string {
   return `urn:resilience-kit:problem:${kind}`;
 }
 
-export const problemError = z
-  .object({
-    pointer: z
-      .string()
-      .check(z.meta({ description: 'Which input: `/query/per_page`, `/path/id` or a JSON pointer into the body.' })),
-    message: z
-      .string()
-      .check(z.meta({ description: 'What is wrong and how to put it right, in the negotiated language.' })),
-  })
+const problemErrorShape = {
+  pointer: z
+    .string()
+    .check(z.meta({ description: 'Which input: `/query/per_page`, `/path/id` or a JSON pointer into the body.' })),
+  message: z
+    .string()
+    .check(z.meta({ description: 'What is wrong and how to put it right, in the negotiated language.' })),
+};
+
+/** The schema of {@link ProblemError}. */
+export interface ProblemErrorSchema extends z.ZodMiniObject<typeof problemErrorShape> {}
+
+export const problemError: ProblemErrorSchema = z
+  .object(problemErrorShape)
   .check(z.meta({ id: 'ProblemError', description: 'What is wrong with one input.' }));
 
+const problemShape = {
+  type: z.string(),
+  title: z.string(),
+  status: z.number(),
+  detail: z.string(),
+  instance: z.exactOptional(z.string()),
+  request_id: z.string(),
+  errors: z.exactOptional(z.array(problemError)),
+};
+
+/** The schema of {@link Problem}. */
+export interface ProblemSchema extends z.ZodMiniObject<typeof problemShape> {}
+
 /** RFC 9457 problem details, with the request's id and one entry per faulty input. */
-export const problem = z
-  .object({
-    type: z.string(),
-    title: z.string(),
-    status: z.number(),
-    detail: z.string(),
-    instance: z.exactOptional(z.string()),
-    request_id: z.string(),
-    errors: z.exactOptional(z.array(problemError)),
-  })
+export const problem: ProblemSchema = z
+  .object(problemShape)
   .check(z.meta({ id: 'Problem', description: 'What went wrong and what to do about it (RFC 9457).' }));
 
-export type Problem = z.output<typeof problem>;
-export type ProblemError = z.output<typeof problemError>;
+/** RFC 9457 problem details, with the request's id and one entry per faulty input. */
+export interface Problem extends z.output<ProblemSchema> {}
+export interface ProblemError extends z.output<ProblemErrorSchema> {}

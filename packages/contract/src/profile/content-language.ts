@@ -3,30 +3,36 @@ import * as z from 'zod/mini';
 /** How the text of one language came to be. `machine` means nobody has checked it yet. */
 export const textOrigin = z.enum(['source', 'reviewed', 'machine']);
 
-export const contentLanguage = z
-  .object({
-    code: z.string().check(z.regex(/^[a-z]{2,3}$/)),
-    origin: textOrigin,
-  })
-  .check(
-    z.meta({
-      id: 'ContentLanguage',
-      description: 'A language that a record is written in, and how that text came to be.',
-    }),
-  );
+const contentLanguageShape = {
+  code: z.string().check(z.regex(/^[a-z]{2,3}$/)),
+  origin: textOrigin,
+};
 
-export const languageFallback = z
-  .object({
-    pointer: z.string(),
-    language: z.string(),
-  })
-  .check(
-    z.meta({
-      id: 'LanguageFallback',
-      description:
-        'A field (JSON pointer inside the record) given in another language because the asked-for one is missing.',
-    }),
-  );
+/** The schema of {@link ContentLanguage}. */
+export interface ContentLanguageSchema extends z.ZodMiniObject<typeof contentLanguageShape> {}
+
+export const contentLanguage: ContentLanguageSchema = z.object(contentLanguageShape).check(
+  z.meta({
+    id: 'ContentLanguage',
+    description: 'A language that a record is written in, and how that text came to be.',
+  }),
+);
+
+const languageFallbackShape = {
+  pointer: z.string(),
+  language: z.string(),
+};
+
+/** The schema of {@link LanguageFallback}. */
+export interface LanguageFallbackSchema extends z.ZodMiniObject<typeof languageFallbackShape> {}
+
+export const languageFallback: LanguageFallbackSchema = z.object(languageFallbackShape).check(
+  z.meta({
+    id: 'LanguageFallback',
+    description:
+      'A field (JSON pointer inside the record) given in another language because the asked-for one is missing.',
+  }),
+);
 
 /** Profile extension of every record that carries text. */
 export const contentLanguageFields = {
@@ -34,5 +40,5 @@ export const contentLanguageFields = {
   language_fallbacks: z.exactOptional(z.array(languageFallback)),
 };
 
-export type ContentLanguage = z.output<typeof contentLanguage>;
-export type LanguageFallback = z.output<typeof languageFallback>;
+export interface ContentLanguage extends z.output<ContentLanguageSchema> {}
+export interface LanguageFallback extends z.output<LanguageFallbackSchema> {}

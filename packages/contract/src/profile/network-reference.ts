@@ -1,9 +1,15 @@
 import * as z from 'zod/mini';
 import { identifier } from '../hsds/common.ts';
 
+const networkReferenceShape = { id: identifier, code: z.string(), name: z.string() };
+
+/** The schema of {@link NetworkReference}. */
+export interface NetworkReferenceSchema extends z.ZodMiniObject<typeof networkReferenceShape> {}
+
 /** A network of organizations that a record belongs to. `code` is its stable short name. */
-export const networkReference = z
-  .object({ id: identifier, code: z.string(), name: z.string() })
+export const networkReference: NetworkReferenceSchema = z
+  .object(networkReferenceShape)
   .check(z.meta({ id: 'NetworkReference', description: 'A network of organizations.' }));
 
-export type NetworkReference = z.output<typeof networkReference>;
+/** A network of organizations that a record belongs to. `code` is its stable short name. */
+export interface NetworkReference extends z.output<NetworkReferenceSchema> {}

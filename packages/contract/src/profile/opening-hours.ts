@@ -1,34 +1,48 @@
 import * as z from 'zod/mini';
 import { calendarDate, moment, timeOfDay } from '../hsds/common.ts';
 
+const scheduleExceptionShape = {
+  date: calendarDate,
+  opens_at: z.exactOptional(timeOfDay),
+  closes_at: z.exactOptional(timeOfDay),
+  note: z.exactOptional(z.string()),
+};
+
+/** The schema of {@link ScheduleException}. */
+export interface ScheduleExceptionSchema extends z.ZodMiniObject<typeof scheduleExceptionShape> {}
+
 /** One day that differs from the schedule. Without times the place is closed that day. */
-export const scheduleException = z
-  .object({
-    date: calendarDate,
-    opens_at: z.exactOptional(timeOfDay),
-    closes_at: z.exactOptional(timeOfDay),
-    note: z.exactOptional(z.string()),
-  })
-  .check(
-    z.meta({
-      id: 'ScheduleException',
-      description: 'A day that differs from the schedule; without times it is closed.',
-    }),
-  );
+export const scheduleException: ScheduleExceptionSchema = z.object(scheduleExceptionShape).check(
+  z.meta({
+    id: 'ScheduleException',
+    description: 'A day that differs from the schedule; without times it is closed.',
+  }),
+);
+
+const upcomingHoursShape = {
+  time_zone: z.literal('Europe/Kyiv'),
+  from: moment,
+  until: moment,
+  intervals: z.array(z.object({ opens_at: moment, closes_at: moment })),
+};
+
+/** The schema of {@link UpcomingHours}. */
+export interface UpcomingHoursSchema extends z.ZodMiniObject<typeof upcomingHoursShape> {}
 
 /**
  * The schedule worked out by the server: every interval in which the service is open within the window, in order.
  * Absent when the hours are not known; `intervals` is empty when it is known to be closed all along.
  * When nothing falls into the window, the next later interval follows, if there is one.
  */
-export const upcomingHours = z
-  .object({
-    time_zone: z.literal('Europe/Kyiv'),
-    from: moment,
-    until: moment,
-    intervals: z.array(z.object({ opens_at: moment, closes_at: moment })),
-  })
+export const upcomingHours: UpcomingHoursSchema = z
+  .object(upcomingHoursShape)
   .check(z.meta({ id: 'UpcomingHours', description: 'Open intervals within a window, in Europe/Kyiv time.' }));
 
-export type ScheduleException = z.output<typeof scheduleException>;
-export type UpcomingHours = z.output<typeof upcomingHours>;
+/** One day that differs from the schedule. Without times the place is closed that day. */
+export interface ScheduleException extends z.output<ScheduleExceptionSchema> {}
+/**
+ * The schedule worked out by the server: every interval in which the service is open within the window, in order.
+ * Absent when the hours are not known; `intervals` is empty when it is known to be closed all along.
+ * When nothing falls into the window, the next later interval follows, if there is one.
+ */
+export interface UpcomingHours extends z.output<UpcomingHoursSchema> {}

@@ -7,14 +7,20 @@ export const katottg = z
 
 const namedPlace = z.object({ code: katottg, name: z.string() });
 
+const placeReferenceShape = {
+  code: katottg,
+  name: z.string(),
+  hromada: z.exactOptional(namedPlace),
+  oblast: z.exactOptional(namedPlace),
+};
+
+/** The schema of {@link PlaceReference}. */
+export interface PlaceReferenceSchema extends z.ZodMiniObject<typeof placeReferenceShape> {}
+
 /** Where something is, in words and in codes; never finer than a settlement. */
-export const placeReference = z
-  .object({
-    code: katottg,
-    name: z.string(),
-    hromada: z.exactOptional(namedPlace),
-    oblast: z.exactOptional(namedPlace),
-  })
+export const placeReference: PlaceReferenceSchema = z
+  .object(placeReferenceShape)
   .check(z.meta({ id: 'PlaceReference', description: 'A place in Ukraine with its hromada and oblast.' }));
 
-export type PlaceReference = z.output<typeof placeReference>;
+/** Where something is, in words and in codes; never finer than a settlement. */
+export interface PlaceReference extends z.output<PlaceReferenceSchema> {}

@@ -8,13 +8,19 @@ const relocationEnd = z.object({
   service_at_location_id: z.exactOptional(identifier),
 });
 
+const relocationShape = {
+  since: calendarDate,
+  from: z.exactOptional(relocationEnd),
+  to: z.exactOptional(relocationEnd),
+};
+
+/** The schema of {@link Relocation}. */
+export interface RelocationSchema extends z.ZodMiniObject<typeof relocationShape> {}
+
 /** A move. The record at the old address carries `to`, the one at the new address carries `from`. */
-export const relocation = z
-  .object({
-    since: calendarDate,
-    from: z.exactOptional(relocationEnd),
-    to: z.exactOptional(relocationEnd),
-  })
+export const relocation: RelocationSchema = z
+  .object(relocationShape)
   .check(z.meta({ id: 'Relocation', description: 'Where a service moved from or to, and since when.' }));
 
-export type Relocation = z.output<typeof relocation>;
+/** A move. The record at the old address carries `to`, the one at the new address carries `from`. */
+export interface Relocation extends z.output<RelocationSchema> {}

@@ -1,0 +1,41 @@
+import { InvalidRequestError } from '../errors/resilience-error.ts';
+import { type RequestOptions, type Settings, readHeaders } from './options.ts';
+
+/** The headers of a call. */
+export interface CallHeaders {
+  readonly headers: Headers;
+  /** Whether the caller added some, which may be keys. */
+  readonly hasOwn: boolean;
+  readonly requestId: string | undefined;
+}
+
+/**
+ * Without headers of the caller's a browser sends only `Accept` and `Accept-Language`, which need no preflight: one
+ * round trip less for every search on a slow line.
+ */
+export function headersOf(settings: Settings, options: RequestOptions, language: string | undefined): CallHeaders {
+  const headers = new Headers({ accept: 'application/json' });
+  const wanted = [language, settings.language].find(Boolean);
+  try {
+    if (wanted) headers.set('accept-language', wanted);
+    if (settings.clientName !== undefined && !settings.inBrowser) {
+      headers.set('user-agent', `${settings.clientName} (resilience-kit-sdk)`);
+    }
+  } catch (cause) {
+    throw new InvalidRequestError('`language`, `lang` or `clientName` holds characters that HTTP does not allow.', {
+      cause,
+    });
+  }
+  const own = [...settings.headers, ...readHeaders(options.headers)];
+  for (const [name, value] of own) headers.set(name, value);
+  const requestId =
+    options.requestId ?? headers.get('x-request-id') ?? (settings.requestIds ? newRequestId() : undefined);
+  if (requestId !== undefined) headers.set('x-request-id', requestId);
+  return { headers, hasOwn: own.length > 0, requestId };
+}
+
+/** A UUID; on pages without HTTPS, where browsers offer none, a random number, which serves for finding a log line. */
+function newRequestId(): string {
+  const { crypto } = globalThis as { crypto?: Partial<Crypto> };
+  return crypto?.randomUUID?.() ?? Math.random().toString(16).slice(2);
+}
