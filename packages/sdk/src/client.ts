@@ -10,6 +10,7 @@ import { Taxonomies } from './resources/taxonomies.ts';
 import { TaxonomyTerms } from './resources/taxonomy-terms.ts';
 import { readRecord } from './transport/answer.ts';
 import { AnswerPromise } from './transport/answer-promise.ts';
+import { attemptsWithKy } from './transport/attempts-with-ky.ts';
 import type { RequestOptions, TransportOptions } from './transport/options.ts';
 import type { ParametersOf } from './transport/query.ts';
 import { Transport } from './transport/transport.ts';
@@ -54,7 +55,7 @@ export class ResilienceClient {
 
   /** @throws ConfigurationError when an option cannot be used, such as a `baseUrl` that is no web address. */
   constructor(options: ClientOptions) {
-    const transport = new Transport(options);
+    const transport = new Transport(options, attemptsWithKy);
     this.transport = transport;
     this.search = new Search(transport);
     this.services = new Services(transport);

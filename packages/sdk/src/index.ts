@@ -71,6 +71,9 @@ export {
   type TaxonomyTermParameters,
   TaxonomyTerms,
 } from './resources/taxonomy-terms.ts';
+export { attemptsWithFetch } from './transport/attempts-with-fetch.ts';
+export { attemptsWithKy } from './transport/attempts-with-ky.ts';
+export type { AttemptFailure, AttemptOutcome, AttemptPlan, SendAttempts } from './transport/attempts.ts';
 export { AnswerPromise } from './transport/answer-promise.ts';
 export type { Answered, AnswerMetadata } from './transport/answer.ts';
 export type { Attempt, RequestOptions, Timing, TransportOptions, Validator } from './transport/options.ts';

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import {
   NotFoundError,
   NotImplementedError,
+  attemptsWithFetch,
   ResilienceClient,
   Search,
   ServerError,
@@ -90,7 +91,7 @@ describe('a search', () => {
 
   it('works with a transport alone', async () => {
     const { url } = await serverWith({ '/v1/search': () => aSearchAnswer() });
-    expect((await new Search(new Transport({ baseUrl: url })).list()).contents).toHaveLength(1);
+    expect((await new Search(new Transport({ baseUrl: url }, attemptsWithFetch)).list()).contents).toHaveLength(1);
   });
 });
 

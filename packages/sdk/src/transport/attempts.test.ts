@@ -7,9 +7,16 @@ import {
   RequestAbortedError,
   ServerError,
   TimeoutError,
-  Transport,
 } from '../index.ts';
-import { call, failureOf, scriptedServer, sendJson, sendProblem, transportTo } from './scripted-server.test.support.ts';
+import {
+  aTransport,
+  call,
+  failureOf,
+  scriptedServer,
+  sendJson,
+  sendProblem,
+  transportTo,
+} from './scripted-server.test.support.ts';
 
 afterEach(() => {
   vi.useRealTimers();
@@ -173,7 +180,7 @@ describe('limits', () => {
           request.signal.addEventListener('abort', () => reject(request.signal.reason as Error));
         }),
     );
-    const transport = new Transport({
+    const transport = aTransport({
       baseUrl: 'https://api.example',
       fetch,
       timeout: 10_000,
@@ -204,19 +211,19 @@ describe('limits', () => {
       });
       return Promise.resolve(new Response(stream, { headers: { 'content-type': 'application/json' } }));
     };
-    const slow = new Transport({ baseUrl: 'https://api.example', fetch }).request(call);
+    const slow = aTransport({ baseUrl: 'https://api.example', fetch }).request(call);
     await vi.advanceTimersByTimeAsync(29_000);
     finish();
     expect((await slow).data.id).toBe('1');
 
-    const endless = failureOf(new Transport({ baseUrl: 'https://api.example', fetch }).request(call));
+    const endless = failureOf(aTransport({ baseUrl: 'https://api.example', fetch }).request(call));
     await vi.advanceTimersByTimeAsync(30_001);
     expect(await endless).toBeInstanceOf(TimeoutError);
   });
 
   it('hold even for a fetch that ignores its signal', async () => {
     vi.useFakeTimers();
-    const transport = new Transport({
+    const transport = aTransport({
       baseUrl: 'https://api.example',
       fetch: () => new Promise(() => undefined),
       maxRetries: 0,
@@ -228,17 +235,15 @@ describe('limits', () => {
 
   it('leave no timer behind', async () => {
     vi.useFakeTimers();
-    await new Transport({ baseUrl: 'https://api.example', fetch: () => Promise.resolve(Response.json({})) }).request(
-      call,
-    );
+    await aTransport({ baseUrl: 'https://api.example', fetch: () => Promise.resolve(Response.json({})) }).request(call);
     expect(vi.getTimerCount()).toBe(0);
   });
 
   it.each([{ timeout: 0 }, { timeout: Number.NaN }, { totalTimeout: -1 }, { maxRetries: -1 }, { maxRetries: 1.5 }])(
     'that make no sense are refused: %j',
     async (options) => {
-      expect(() => new Transport({ baseUrl: 'https://api.example', ...options })).toThrow(ConfigurationError);
-      await expect(new Transport({ baseUrl: 'https://api.example' }).request({ ...call, options })).rejects.toThrow(
+      expect(() => aTransport({ baseUrl: 'https://api.example', ...options })).toThrow(ConfigurationError);
+      await expect(aTransport({ baseUrl: 'https://api.example' }).request({ ...call, options })).rejects.toThrow(
         ConfigurationError,
       );
     },
@@ -246,7 +251,7 @@ describe('limits', () => {
 
   it('may be switched off with Infinity', async () => {
     const fetch = () => Promise.resolve(Response.json({ id: '1' }));
-    const transport = new Transport({
+    const transport = aTransport({
       baseUrl: 'https://api.example',
       fetch,
       timeout: Infinity,
@@ -261,7 +266,7 @@ describe('an aborted call', () => {
     const fetch = vi.fn(() => Promise.resolve(Response.json({})));
     const signal = AbortSignal.abort(new Error('left the page'));
     const error = await failureOf(
-      new Transport({ baseUrl: 'https://api.example', fetch }).request({ ...call, options: { signal } }),
+      aTransport({ baseUrl: 'https://api.example', fetch }).request({ ...call, options: { signal } }),
     );
     expect(error).toBeInstanceOf(RequestAbortedError);
     expect(error).toMatchObject({ name: 'AbortError', code: 'aborted', cause: { message: 'left the page' } });
@@ -297,7 +302,7 @@ describe('an aborted call', () => {
     const controller = new AbortController();
     const fetch = vi.fn(() => Promise.resolve(new Response('', { status: 503 })));
     const failure = failureOf(
-      new Transport({ baseUrl: 'https://api.example', fetch }).request({
+      aTransport({ baseUrl: 'https://api.example', fetch }).request({
         ...call,
         options: { signal: controller.signal },
       }),

@@ -1,6 +1,6 @@
 import { afterEach, describe, expect, it, vi } from 'vitest';
-import { type Call, ConfigurationError, InvalidRequestError, Transport, type TransportOptions } from '../index.ts';
-import { call } from './scripted-server.test.support.ts';
+import { type Call, ConfigurationError, InvalidRequestError, type TransportOptions } from '../index.ts';
+import { aTransport, call } from './scripted-server.test.support.ts';
 
 afterEach(() => {
   vi.unstubAllGlobals();
@@ -13,7 +13,7 @@ describe('headers', () => {
       sent.push(request);
       return Promise.resolve(Response.json({}));
     };
-    return new Transport({ baseUrl: 'https://api.example', ...options, fetch })
+    return aTransport({ baseUrl: 'https://api.example', ...options, fetch })
       .request({ ...call, ...over })
       .then(() => {
         const [request] = sent;
@@ -59,7 +59,7 @@ describe('headers', () => {
   });
 
   it('that HTTP does not allow are refused before anything is sent', async () => {
-    expect(() => new Transport({ baseUrl: 'https://api.example', headers: { 'x-name': 'Буча' } })).toThrow(
+    expect(() => aTransport({ baseUrl: 'https://api.example', headers: { 'x-name': 'Буча' } })).toThrow(
       ConfigurationError,
     );
     await expect(echo({}, { parameters: { lang: 'українська' } })).rejects.toThrow(InvalidRequestError);

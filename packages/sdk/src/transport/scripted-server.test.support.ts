@@ -1,7 +1,9 @@
 import { type IncomingMessage, type ServerResponse, createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { onTestFinished } from 'vitest';
+import { inject, onTestFinished } from 'vitest';
 import { readRecord } from './answer.ts';
+import { attemptsWithFetch } from './attempts-with-fetch.ts';
+import { attemptsWithKy } from './attempts-with-ky.ts';
 import type { TransportOptions } from './options.ts';
 import { type Call, Transport } from './transport.ts';
 
@@ -84,10 +86,22 @@ export const call: Call<{ id: string }> = {
   read: (body) => readRecord(body) as { id: string } | undefined,
 };
 
+declare module 'vitest' {
+  interface ProvidedContext {
+    /** What makes the attempts in this run of the transport's tests: they hold for both. */
+    attempts: 'fetch' | 'ky';
+  }
+}
+
+/** A transport with the attempts that this run is about. */
+export function aTransport(options: TransportOptions): Transport {
+  return new Transport(options, inject('attempts') === 'ky' ? attemptsWithKy : attemptsWithFetch);
+}
+
 /** A transport that writes down its waits instead of waiting. */
 export function transportTo(baseUrl: string, options: Partial<TransportOptions> = {}) {
   const { timing, waits } = recordedTiming();
-  return { transport: new Transport({ baseUrl, timing, ...options }), waits };
+  return { transport: aTransport({ baseUrl, timing, ...options }), waits };
 }
 
 /** The error that a promise rejects with. */

@@ -1,6 +1,14 @@
 import { afterEach, describe, expect, it, vi } from 'vitest';
-import { type Attempt, Transport } from '../index.ts';
-import { call, failureOf, scriptedServer, sendJson, sendProblem, transportTo } from './scripted-server.test.support.ts';
+import { type Attempt } from '../index.ts';
+import {
+  aTransport,
+  call,
+  failureOf,
+  scriptedServer,
+  sendJson,
+  sendProblem,
+  transportTo,
+} from './scripted-server.test.support.ts';
 
 afterEach(() => {
   vi.unstubAllGlobals();
@@ -32,11 +40,11 @@ describe('an answered request', () => {
   });
 
   it('uses the fetch it is given, and otherwise the one that is global at the time of the call', async () => {
-    const transport = new Transport({ baseUrl: 'https://api.example' });
+    const transport = aTransport({ baseUrl: 'https://api.example' });
     const late = vi.fn(() => Promise.resolve(Response.json({ id: 'late' })));
     vi.stubGlobal('fetch', late);
     expect((await transport.request(call)).data.id).toBe('late');
-    const own = new Transport({
+    const own = aTransport({
       baseUrl: 'https://api.example',
       fetch: () => Promise.resolve(Response.json({ id: 'own' })),
     });

@@ -2,7 +2,7 @@ import type { OperationId } from '@resilience-kit/contract';
 import { ResilienceError } from '../errors/resilience-error.ts';
 import { UnexpectedAnswerError } from '../errors/unexpected-answer-error.ts';
 import { type Answered, parseBody } from './answer.ts';
-import { type AttemptFailure, attempt } from './attempts.ts';
+import type { AttemptFailure, SendAttempts } from './attempts.ts';
 import { abortedError, errorFor } from './failure.ts';
 import { headersOf } from './headers.ts';
 import { type RequestOptions, type Settings, type TransportOptions, readLimits, readOptions } from './options.ts';
@@ -33,14 +33,21 @@ export interface Call<T> {
  * Sends requests: retries what may be retried, stops at the time limits, stays on the host of `baseUrl`, and turns
  * everything that goes wrong into a {@link ResilienceError}. It keeps nothing between calls.
  *
- * Each resource class takes one, for programs that need a single resource: `new Search(new Transport({ baseUrl }))`.
+ * Each resource class takes one, for programs that need a single resource: `new Search(new Transport({ baseUrl }, attemptsWithFetch))`.
  */
 export class Transport {
   readonly #settings: Settings;
+  readonly #attempt: SendAttempts;
 
-  /** @throws ConfigurationError when an option cannot be used. */
-  constructor(options: TransportOptions) {
+  /**
+   * `attempt` is what makes the attempts: `attemptsWithFetch`, small, for pages; or `attemptsWithKy`, as in
+   * `ResilienceClient`. A parameter and not an option with a default, so that a bundle holds only one of them.
+   *
+   * @throws ConfigurationError when an option cannot be used.
+   */
+  constructor(options: TransportOptions, attempt: SendAttempts) {
     this.#settings = readOptions(options);
+    this.#attempt = attempt;
   }
 
   /** Where requests go, without a slash at the end. */
@@ -89,7 +96,7 @@ export class Transport {
       return true;
     };
 
-    const outcome = await attempt({
+    const outcome = await this.#attempt({
       url,
       init: {
         method,
