@@ -24,7 +24,7 @@ async function attemptOnce(plan: AttemptPlan, deadline: number): Promise<Attempt
   if (signal?.aborted) abort();
   signal?.addEventListener('abort', abort, { once: true });
   let timer: ReturnType<typeof setTimeout> | undefined;
-  let timedOut = false;
+  const time = { over: false };
   // Raced, since a `fetch` given by the caller may not heed the signal.
   const ended = new Promise<never>((_resolve, reject) => {
     controller.signal.addEventListener('abort', () => reject(controller.signal.reason as Error));
@@ -33,7 +33,7 @@ async function attemptOnce(plan: AttemptPlan, deadline: number): Promise<Attempt
     clearTimeout(timer);
     timer = setTimeout(
       () => {
-        timedOut = true;
+        time.over = true;
         controller.abort();
       },
       Math.min(milliseconds, deadline - performance.now()),
@@ -47,7 +47,7 @@ async function attemptOnce(plan: AttemptPlan, deadline: number): Promise<Attempt
     if (response.ok) return { response, text };
     return { failure: { response, body: parsed(text), timedOut: false, cause: undefined } };
   } catch (cause) {
-    return { failure: { timedOut, cause: timedOut ? undefined : cause } };
+    return { failure: { timedOut: time.over, cause: time.over ? undefined : cause } };
   } finally {
     clearTimeout(timer);
     signal?.removeEventListener('abort', abort);
