@@ -1,0 +1,241 @@
+import { mkdtemp, readFile, rm } from 'node:fs/promises';
+import { createRequire } from 'node:module';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { chromiumArguments, chromiumPath } from '@resilience-kit/workspace/chromium';
+import { createServer, type RunningServer } from '@resilience-kit/server';
+import { chromium, type Browser, type BrowserContext, type Page } from 'playwright-core';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { contentSecurityPolicy, servePortal } from './portal.ts';
+
+const axe = await readFile(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+
+let dataDirectory: string;
+let api: RunningServer;
+let portal: Awaited<ReturnType<typeof servePortal>>;
+let browser: Browser;
+let context: BrowserContext;
+let page: Page;
+/** What the page asked for and what it complained about, since the test began. */
+let requested: URL[];
+let complaints: string[];
+
+beforeAll(async () => {
+  dataDirectory = await mkdtemp(join(tmpdir(), 'rk-portal-'));
+  api = await createServer({ dataDirectory, port: 0 });
+  portal = await servePortal({ port: 0, apiUrl: api.url });
+  browser = await chromium.launch({ executablePath: await chromiumPath(), args: chromiumArguments });
+});
+
+afterAll(async () => {
+  await browser.close();
+  await portal.close();
+  await api.close();
+  await rm(dataDirectory, { recursive: true, force: true });
+});
+
+beforeEach(async () => {
+  context = await browser.newContext();
+  page = await context.newPage();
+  requested = [];
+  complaints = [];
+  page.on('request', (request) => requested.push(new URL(request.url())));
+  page.on('pageerror', (error) => complaints.push(error.message));
+  page.on('console', (message) => {
+    if (message.type() === 'error' || message.type() === 'warning') complaints.push(message.text());
+  });
+});
+
+afterEach(async () => {
+  await context.close();
+});
+
+const finder = () => page.locator('rk-service-finder');
+const searchBox = () => finder().getByRole('searchbox');
+const results = () => finder().getByRole('article');
+/** What the finder shows; its light DOM is only the fallback. */
+const finderText = () =>
+  finder().evaluate((element) =>
+    [...(element.shadowRoot?.children ?? [])].map((child) => (child as HTMLElement).innerText).join('\n'),
+  );
+const hotline112 = () => finder().getByRole('link', { name: /112/ });
+
+async function open(path = '/') {
+  await page.goto(portal.url + path);
+  await expect.poll(() => results().count()).toBeGreaterThan(0);
+}
+
+async function searchFor(text: string) {
+  const answered = page.waitForResponse((response) => new URL(response.url()).searchParams.get('text') === text);
+  await searchBox().fill(text);
+  await searchBox().press('Enter');
+  await answered;
+}
+
+describe('a resident on the portal', () => {
+  it.each([
+    ['психолог', /психолог/i],
+    ['psychologist', /психолог/i],
+    ['Буча', /Буч/],
+    ['Bucha', /Буч/],
+    ['gcb[jkju', /психолог/i],
+    ['центрі', /./],
+    ['псхолог', /психолог/i],
+    ['логопед у Бучі', /логопед/i],
+    ['паніка', /психолог|підтримк/i],
+  ])('finds services for «%s»', async (text, expected) => {
+    await open();
+    await searchFor(text);
+    await expect.poll(() => results().first().innerText()).toMatch(expected);
+    expect(complaints).toEqual([]);
+  });
+
+  it('reads the same in English', async () => {
+    await open('/en/');
+    await searchFor('психолог');
+    await expect.poll(() => results().first().innerText()).toMatch(/psycholog/i);
+    expect(await finderText()).not.toMatch(/Знайдено|Показати|Усі види/);
+  });
+
+  it('is told what was searched for instead of a word in the wrong layout', async () => {
+    await open();
+    await searchFor('gcb[jkju');
+    await expect.poll(() => finderText()).toContain('«психолог»');
+  });
+
+  it('without results is offered a wider search that finds something, and the hotlines', async () => {
+    await open();
+    await searchFor('щжщжщж');
+    await expect.poll(() => results().count()).toBe(0);
+    await expect.poll(() => hotline112().isVisible()).toBe(true);
+    await finder()
+      .getByRole('button', { name: /\d+ послуг/ })
+      .first()
+      .click();
+    await expect.poll(() => results().count()).toBeGreaterThan(0);
+  });
+
+  it('narrows by oblast and hromada, and opens a service with its hours and address', async () => {
+    await open();
+    await finder().getByLabel('Область').selectOption({ label: 'Київська область' });
+    const hromada = finder().getByLabel('Громада');
+    await expect.poll(() => hromada.locator('option', { hasText: 'Бучанська громада' }).count()).toBe(1);
+    await hromada.selectOption({ label: 'Бучанська громада' });
+    await expect.poll(() => results().first().innerText()).toMatch(/Буч/);
+    const name = (await results().first().getByRole('button').first().innerText()).trim();
+    await results().first().getByRole('button').first().click();
+    await expect.poll(() => finder().getByRole('heading', { name }).count()).toBeGreaterThan(0);
+    await expect.poll(() => finderText()).toMatch(/вул\. Прикладна/);
+    await page.keyboard.press('Tab');
+    await finder()
+      .getByRole('button', { name: /Назад|До списку|До результатів/ })
+      .first()
+      .click();
+    await expect.poll(() => results().count()).toBeGreaterThan(0);
+  });
+
+  it('gets there with the keyboard alone', async () => {
+    await open();
+    await searchBox().focus();
+    await page.keyboard.type('юрист');
+    await page.keyboard.press('Enter');
+    await expect.poll(() => results().first().innerText()).toMatch(/юрист|правов/i);
+    const first = results().first().getByRole('button').first();
+    for (let presses = 0; presses < 60 && !(await first.evaluate(isFocused)); presses++)
+      await page.keyboard.press('Tab');
+    await page.keyboard.press('Enter');
+    await expect.poll(() => finderText()).toMatch(/вул\. Прикладна|телефон/);
+  });
+
+  it('sees a link and a number to call when JavaScript is off', async () => {
+    const plain = await browser.newContext({ javaScriptEnabled: false });
+    const reader = await plain.newPage();
+    await reader.goto(portal.url);
+    expect(await reader.getByRole('link', { name: /15-45/ }).isVisible()).toBe(true);
+    await plain.close();
+  });
+});
+
+describe('when the API is gone', () => {
+  it('says so, keeps the text and the hotlines, and recovers when it is back', async () => {
+    await open();
+    await expect.poll(() => hotline112().isVisible()).toBe(true);
+    const port = Number(new URL(api.url).port);
+    await api.close();
+    await searchBox().fill('ветеран');
+    await searchBox().press('Enter');
+    const again = finder().getByRole('button', { name: 'Спробувати ще раз' });
+    await expect.poll(() => again.isVisible(), { timeout: 20_000 }).toBe(true);
+    expect(await hotline112().isVisible()).toBe(true);
+    expect(await searchBox().inputValue()).toBe('ветеран');
+
+    api = await createServer({ dataDirectory, port });
+    await again.click();
+    await expect.poll(() => results().first().innerText(), { timeout: 20_000 }).toMatch(/ветеран/i);
+    expect(await again.count()).toBe(0);
+  });
+});
+
+describe('the page with the finder', () => {
+  it('asks only its own server and the API, sets no cookie and stores nothing', async () => {
+    await open();
+    await searchFor('Буча');
+    await results().first().getByRole('button').first().click();
+    await expect.poll(() => finderText()).toMatch(/Прикладна/);
+    const origins = new Set(requested.map(({ origin }) => origin));
+    expect([...origins].sort()).toEqual([portal.url, api.url].sort());
+    expect(await context.cookies()).toEqual([]);
+    const kept = await page.evaluate(async () => [
+      localStorage.length,
+      sessionStorage.length,
+      (await indexedDB.databases()).length,
+    ]);
+    expect(kept).toEqual([0, 0, 0]);
+  });
+
+  it('keeps to the strict policy it is served with', async () => {
+    const response = await page.goto(portal.url);
+    expect(response?.headers()['content-security-policy']).toBe(contentSecurityPolicy(api.url));
+    await expect.poll(() => results().count()).toBeGreaterThan(0);
+    expect(complaints).toEqual([]);
+  });
+
+  it.each([
+    [320, 'light'],
+    [1280, 'light'],
+    [1280, 'dark'],
+  ] as const)('is accessible and fits at %i px, %s', async (width, colorScheme) => {
+    await page.setViewportSize({ width, height: 800 });
+    await page.emulateMedia({ colorScheme });
+    await open();
+    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(width);
+    // Through the debugger, which the page's policy does not bind: the page itself may not run it.
+    await page.evaluate(`${axe}; undefined`);
+    const violations = await page.evaluate(async () => {
+      const { axe: checker } = globalThis as unknown as {
+        axe: { run(): Promise<{ violations: { id: string; nodes: { html: string }[] }[] }> };
+      };
+      return (await checker.run()).violations.map(
+        ({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`,
+      );
+    });
+    expect(violations).toEqual([]);
+  });
+
+  it('does not move once it is painted', async () => {
+    await page.addInitScript(() => {
+      const shifts: number[] = [];
+      Object.assign(globalThis, { shifts });
+      new PerformanceObserver((list) => {
+        for (const entry of list.getEntries()) shifts.push((entry as PerformanceEntry & { value: number }).value);
+      }).observe({ type: 'layout-shift', buffered: true });
+    });
+    await open('/services');
+    const shifts = await page.evaluate(() => (globalThis as unknown as { shifts: number[] }).shifts);
+    expect(shifts.reduce((sum, shift) => sum + shift, 0)).toBeLessThan(0.01);
+  });
+});
+
+function isFocused(element: Element): boolean {
+  return (element.getRootNode() as ShadowRoot).activeElement === element;
+}

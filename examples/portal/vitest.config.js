@@ -1,0 +1,12 @@
+import { defineProject } from 'vitest/config';
+
+/** The portal from end to end: a real API, a real database, a real browser. */
+export default defineProject({
+  test: {
+    name: 'portal',
+    include: ['*.test.ts'],
+    testTimeout: 30_000,
+    hookTimeout: 60_000,
+    expect: { poll: { timeout: 10_000 } },
+  },
+});
