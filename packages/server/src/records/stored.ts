@@ -14,7 +14,7 @@ export const contentLanguages = ['uk', 'en'] as const;
 export type ContentLanguageCode = (typeof contentLanguages)[number];
 
 /** A text in the languages it exists in. */
-export type LocalizedText = { readonly [code in ContentLanguageCode]?: string };
+export type LocalizedText = Readonly<Partial<Record<ContentLanguageCode, string>>>;
 
 /** The properties whose text is translated. All other strings (codes, numbers, dates, addresses of web pages) are the same in every language. */
 export const translatedProperties = [
@@ -56,7 +56,13 @@ type TranslatedProperty = (typeof translatedProperties)[number];
 export type Stored<T> = T extends readonly (infer Item)[]
   ? Stored<Item>[]
   : T extends object
-    ? { [K in keyof T]: K extends TranslatedProperty ? (T[K] extends string | undefined ? LocalizedText | string : Stored<T[K]>) : Stored<T[K]> }
+    ? {
+        [K in keyof T]: K extends TranslatedProperty
+          ? T[K] extends string | undefined
+            ? LocalizedText | string
+            : Stored<T[K]>
+          : Stored<T[K]>;
+      }
     : T;
 
 /*

@@ -1,0 +1,28 @@
+import { parseArgs } from 'node:util';
+import { openDatabase } from '../database/database.ts';
+import { migrate, migrateDown } from '../migrations/migrate.ts';
+import { environmentHelp, type Command } from './command.ts';
+import { databaseFromEnvironment } from './where.ts';
+
+export const migrateCommand: Command = {
+  summary: 'bring the schema of the database up to date',
+  help: `Usage: resilience-kit migrate [--down]
+
+Brings the schema of the database up to date; \`serve\` does so by itself. Safe to run again and on several machines at once.
+
+Options:
+  --down   take the schema away again: ALL DATA IS LOST
+
+${environmentHelp}`,
+  async run(commandArguments, output) {
+    const { values } = parseArgs({ args: [...commandArguments], options: { down: { type: 'boolean' } } });
+    const opened = await openDatabase(databaseFromEnvironment());
+    try {
+      const steps = await (values.down ? migrateDown(opened.database) : migrate(opened.database));
+      const done = values.down ? 'Undone' : 'Applied';
+      output.write(steps.length === 0 ? 'Nothing to do.\n' : `${done}: ${steps.join(', ')}\n`);
+    } finally {
+      await opened.close();
+    }
+  },
+};

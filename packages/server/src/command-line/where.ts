@@ -1,0 +1,22 @@
+import type { DatabaseOptions } from '../database/database.ts';
+import { DEFAULT_PORT } from '../http/create-server.ts';
+import { WrongUsage } from './command.ts';
+
+const DEFAULT_DATA_FOLDER = '.data';
+
+/** The database that the environment names. */
+export function databaseFromEnvironment(environment = process.env): DatabaseOptions {
+  const url = environment['DATABASE_URL'];
+  if (url) return { url };
+  const folder = environment['RK_DATA_DIR'] ?? '';
+  return { dataDirectory: folder === '' ? DEFAULT_DATA_FOLDER : folder };
+}
+
+/** The port that the environment names. */
+export function portFromEnvironment(environment = process.env): number {
+  const text = environment['RK_API_PORT'];
+  if (!text) return DEFAULT_PORT;
+  const port = Number(text);
+  if (Number.isInteger(port) && port >= 0 && port <= 65_535) return port;
+  throw new WrongUsage(`RK_API_PORT must be a whole number from 0 to 65535; it is “${text}”.`);
+}

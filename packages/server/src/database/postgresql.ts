@@ -1,0 +1,51 @@
+import { Kysely, PostgresDialect } from 'kysely';
+import pg from 'pg';
+import { columnParsers } from './column-parsers.ts';
+import type { OpenDatabase } from './database.ts';
+import type { Tables } from './tables.ts';
+
+const CONNECTIONS = 10;
+const CONNECT_WITHIN_MILLISECONDS = 5000;
+
+const getTypeParser: typeof pg.types.getTypeParser = (type, format) =>
+  columnParsers[type] ?? (pg.types.getTypeParser(type, format) as unknown);
+
+/** Connects to PostgreSQL 15 or newer. Connections that break later are replaced by themselves. */
+export async function openPostgresql(url: string): Promise<OpenDatabase> {
+  const pool = new pg.Pool({
+    connectionString: url,
+    max: CONNECTIONS,
+    connectionTimeoutMillis: CONNECT_WITHIN_MILLISECONDS,
+    // A server that vanished without a word is noticed.
+    keepAlive: true,
+    application_name: 'resilience-kit',
+    types: { getTypeParser },
+  });
+  // A connection that breaks while idle, or between two queries of a transaction, would otherwise end the process. The
+  // query that needs one next makes a new one, or fails with the reason.
+  pool.on('error', () => undefined);
+  pool.on('connect', (client) => client.on('error', () => undefined));
+  const database = new Kysely<Tables>({ dialect: new PostgresDialect({ pool }) });
+  try {
+    const client = await pool.connect();
+    client.release();
+  } catch (error) {
+    await pool.end();
+    const reason =
+      error instanceof Error ? error.message || ('code' in error ? String(error.code) : error.name) : String(error);
+    throw new Error(
+      `The database at ${withoutPassword(url)} cannot be reached: ${reason}. Check DATABASE_URL and that PostgreSQL runs.`,
+      { cause: error },
+    );
+  }
+  return { database, kind: 'postgresql', close: () => database.destroy() };
+}
+
+function withoutPassword(url: string): string {
+  try {
+    const { host, pathname } = new URL(url);
+    return `${host}${pathname}`;
+  } catch {
+    return 'DATABASE_URL';
+  }
+}

@@ -1,0 +1,175 @@
+import type { ColumnType } from 'kysely';
+import type {
+  StoredHotline,
+  StoredLocation,
+  StoredNetwork,
+  StoredOrganization,
+  StoredProgram,
+  StoredService,
+  StoredServiceAtLocation,
+  StoredTaxonomy,
+  StoredTaxonomyTerm,
+} from '../records/stored.ts';
+
+/** A jsonb column: read as a value, written as JSON text, which both drivers pass on unchanged. */
+type Json<Value> = ColumnType<Value, string, string>;
+/** A moment: read as a `Date`, written as one or as RFC 3339. */
+type Moment = ColumnType<Date, Date | string, Date | string>;
+/** `YYYY-MM-DD`. */
+type Day = string;
+/** A tsvector, range or point in the text form of PostgreSQL. */
+type Literal = string;
+
+export interface TaxonomyTable {
+  id: string;
+  position: number;
+  document: Json<StoredTaxonomy>;
+  vector: Literal;
+}
+
+export interface TaxonomyTermTable {
+  id: string;
+  taxonomy_id: string;
+  parent_id: string | null;
+  code: string;
+  position: number;
+  document: Json<StoredTaxonomyTerm>;
+  vector: Literal;
+}
+
+export interface NetworkTable {
+  id: string;
+  code: string;
+  document: Json<StoredNetwork>;
+}
+
+export interface OrganizationTable {
+  id: string;
+  network_codes: string[];
+  document: Json<StoredOrganization>;
+  last_modified: Moment;
+  vector: Literal;
+}
+
+export interface ProgramTable {
+  id: string;
+  organization_id: string | null;
+  document: Json<StoredProgram>;
+}
+
+export interface ServiceTable {
+  id: string;
+  organization_id: string;
+  program_id: string | null;
+  status: StoredService['status'];
+  document: Json<StoredService>;
+  last_modified: Moment;
+  vector: Literal;
+}
+
+export interface ServiceTermTable {
+  service_id: string;
+  taxonomy_term_id: string;
+  /** What the link means: `category` or `audience`; empty when the source does not say. */
+  link_type: string;
+}
+
+export interface LocationTable {
+  id: string;
+  organization_id: string | null;
+  place_code: string;
+  /** Null for a confidential location, whatever its document says: nothing can be found by where it is. */
+  latitude: number | null;
+  longitude: number | null;
+  document: Json<StoredLocation>;
+}
+
+export interface ServiceAtLocationTable {
+  id: string;
+  service_id: string;
+  location_id: string;
+  document: Json<StoredServiceAtLocation>;
+  last_modified: Moment;
+}
+
+export interface HotlineTable {
+  id: string;
+  position: number;
+  verified_at: Day;
+  review_after: Day;
+  document: Json<StoredHotline>;
+}
+
+export interface PlaceTable {
+  code: string;
+  level: string;
+  parent: string | null;
+  path: string[];
+  name_uk: string;
+  name_en: string;
+  full_name_uk: string;
+  full_name_en: string;
+  latitude: number | null;
+  longitude: number | null;
+  search_names: string[];
+  position: number;
+}
+
+export interface SearchEntryTable {
+  service_at_location_id: string;
+  service_id: string;
+  organization_id: string;
+  vector: Literal;
+  names: Literal;
+  point: Literal | null;
+  latitude: number | null;
+  longitude: number | null;
+  place_codes: string[];
+  categories: string[];
+  audiences: string[];
+  modes: string[];
+  languages: string[];
+  networks: string[];
+  free: boolean;
+  accessible: boolean;
+  closed: boolean;
+  weekly_opening: Literal;
+  dated_opening: Literal;
+  dated_closing: Literal;
+  sort_name: string;
+}
+
+export interface LexemeTable {
+  lexeme: string;
+  word: string;
+  frequency: number;
+}
+
+export interface SettingTable {
+  key: string;
+  value: Json<unknown>;
+}
+
+export interface MigrationTable {
+  name: string;
+  applied_at: ColumnType<Date, Date | undefined, never>;
+}
+
+/** Every table, by its name. */
+export interface Tables {
+  taxonomy: TaxonomyTable;
+  taxonomy_term: TaxonomyTermTable;
+  network: NetworkTable;
+  organization: OrganizationTable;
+  program: ProgramTable;
+  service: ServiceTable;
+  service_term: ServiceTermTable;
+  location: LocationTable;
+  service_at_location: ServiceAtLocationTable;
+  hotline: HotlineTable;
+  place: PlaceTable;
+  search_entry: SearchEntryTable;
+  lexeme: LexemeTable;
+  setting: SettingTable;
+  migration: MigrationTable;
+}

@@ -1,0 +1,176 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { operations, type Operation } from '@resilience-kit/contract';
+import { Ajv2020, type ValidateFunction } from 'ajv/dist/2020.js';
+import formats from 'ajv-formats';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import * as z from 'zod/mini';
+import { askApi, type AnyPage, type Ask } from '../test-support/api.ts';
+import { databases, type TestDatabase } from '../test-support/databases.ts';
+import { fixtureId } from '../test-support/fixture-dataset.ts';
+
+const bucha = 'UA32080070010087821';
+const lists = ['', 'page=2&per_page=5', 'search=психолог', 'search=help', 'per_page=100'];
+const term = `taxonomy_term_id=${fixtureId('top')}`;
+const taxonomy = `taxonomy_id=${fixtureId('taxonomy')}`;
+
+/** For each operation the queries to try it with, besides both languages. Paths may hold an identifier of the fixture. */
+const spread: Readonly<Record<keyof typeof operations, { path?: string; queries?: readonly string[] }>> = {
+  describeApi: {},
+  listServices: {
+    queries: [
+      ...lists,
+      'full=true&per_page=100',
+      'minimal=true',
+      term,
+      taxonomy,
+      'modified_after=2020-01-01T00:00:00Z',
+    ],
+  },
+  getService: { path: `/services/${fixtureId('everyday')}` },
+  listOrganizations: { queries: [...lists, 'full=true&per_page=100', 'full_service=true', term] },
+  getOrganization: { path: `/organizations/${fixtureId('organization')}` },
+  listServiceAtLocations: {
+    queries: [
+      ...lists,
+      'full=true&per_page=100',
+      'full=true&per_page=100&page=2',
+      'postcode=99001&proximity=1000',
+      term,
+    ],
+  },
+  getServiceAtLocation: { path: `/service_at_locations/${fixtureId('moved away')}` },
+  listTaxonomies: { queries: lists },
+  getTaxonomy: { path: `/taxonomies/${fixtureId('taxonomy')}` },
+  listTaxonomyTerms: { queries: [...lists, 'top_only=true', taxonomy, `parent_id=${fixtureId('top')}`] },
+  getTaxonomyTerm: { path: `/taxonomy_terms/${fixtureId('below')}` },
+  search: {
+    queries: [
+      '',
+      'page=2&per_page=100',
+      'text=психолог',
+      'text=psychologist Bucha',
+      'text=псiхолог',
+      'text=gcb[jkju',
+      'text=абракадабра',
+      `place=${bucha}`,
+      'lat=50.55&lon=30.21&radius_km=50&sort=distance',
+      'lat=50.55&lon=30.21&text=допомога',
+      'mode=mobile_team&free=true',
+      'language=uk&accessible=true&sort=name',
+      'open_at=2026-03-18T10:00:00Z',
+      'category=nothing&text=xyzzy',
+      'page=1000',
+    ],
+  },
+  listPlaces: {
+    queries: ['', 'text=буч', 'level=oblast', `parent=UA32000000000030281`, 'with_services=true', 'page=9999'],
+  },
+  getPlace: { path: `/v1/places/${bucha}` },
+  listHotlines: { queries: ['', 'page=2&per_page=3', 'category=nothing'] },
+  getHealth: {},
+  getReadiness: {},
+  getLiveness: {},
+  getOpenApi: {},
+  getProfile: {},
+};
+
+/** The folder with the published JSON Schemas of HSDS 3.2.3; they are not part of this repository. */
+const hsdsSchemas = process.env['HSDS_SCHEMAS'];
+const withoutSchemas = hsdsSchemas === undefined || hsdsSchemas === '';
+
+const localized = (operation: Operation) => 'lang' in operation.query._zod.def.shape;
+
+describe.each(databases)('the contract on $kind', ({ open }) => {
+  let opened: TestDatabase;
+  let ask: Ask;
+  beforeAll(async () => {
+    opened = await open();
+    ask = askApi({ database: opened.database });
+  });
+  afterAll(() => opened.close());
+
+  const urlsOf = ({ id, path }: Operation): string[] => {
+    const { path: filled = path, queries = [''] } = spread[id as keyof typeof operations];
+    return queries.flatMap((query) =>
+      ['lang=uk', 'lang=en'].map((language) => `${filled}?${[query, language].filter(Boolean).join('&')}`),
+    );
+  };
+
+  test.each(Object.values<Operation>(operations))('$id answers exactly what its schema says', async (operation) => {
+    for (const url of urlsOf(operation)) {
+      const { status, body, text } = await ask(url);
+      expect(status, url).toBe(200);
+      // HSDS: what is not known is left out. The documents about the API may speak of null.
+      if (localized(operation)) expect(text, url).not.toMatch(/[:[,]null\b/);
+      // Parsing drops what the schema does not know, so anything beyond it makes the two differ.
+      const parsed = z.safeParse(operation.answer, body);
+      expect(parsed.error, url).toBeUndefined();
+      expect(parsed.data, url).toEqual(body);
+    }
+  });
+
+  test('every path of the published document is served', async () => {
+    const { body } = await ask('/openapi.json');
+    const { paths } = body as { paths: Record<string, { get: { operationId: string } }> };
+    expect(Object.keys(paths)).toHaveLength(Object.keys(operations).length);
+    for (const [path, { get }] of Object.entries(paths)) {
+      const { path: filled = path } = spread[get.operationId as keyof typeof operations];
+      expect((await ask(filled)).status, path).toBe(200);
+    }
+  });
+
+  test.skipIf(withoutSchemas)(
+    `every HSDS object passes the schemas of HSDS 3.2.3${withoutSchemas ? ' — skipped: HSDS_SCHEMAS does not name their folder' : ''}`,
+    async () => {
+      const valid = hsdsValidators(hsdsSchemas ?? '');
+      const check = (schema: string, record: unknown) => {
+        const validate = valid(schema);
+        expect(validate(record) || validate.errors, schema).toBe(true);
+      };
+      for (const language of ['uk', 'en']) {
+        for (const [resource, schema] of [
+          ['services', 'service'],
+          ['organizations', 'organization'],
+          ['service_at_locations', 'service_at_location'],
+          ['taxonomies', 'taxonomy'],
+          ['taxonomy_terms', 'taxonomy_term'],
+        ] as const) {
+          for (const full of ['false', 'true']) {
+            const { text } = await ask(`/${resource}?format=ndjson&full=${full}&lang=${language}`);
+            const records = text
+              .trimEnd()
+              .split('\n')
+              .map((line) => JSON.parse(line) as { id: string });
+            for (const record of records) check(schema, record);
+            const [first] = records;
+            check(schema, (await ask(`/${resource}/${first?.id ?? ''}?lang=${language}`)).body);
+          }
+        }
+        const { contents } = (await ask(`/v1/search?per_page=100&lang=${language}`)).body as AnyPage<{
+          service: unknown;
+          organization: unknown;
+        }>;
+        for (const result of contents) {
+          check('service_at_location', result);
+          check('service', result.service);
+          check('organization', result.organization);
+        }
+      }
+    },
+  );
+});
+
+function hsdsValidators(folder: string): (schema: string) => ValidateFunction {
+  const ajv = new Ajv2020({ strict: false });
+  formats.default(ajv);
+  for (const file of readdirSync(folder)) {
+    if (!file.endsWith('.json') || file === 'openapi.json') continue;
+    ajv.addSchema(JSON.parse(readFileSync(join(folder, file), 'utf8')) as object, file);
+  }
+  return (schema) => {
+    const validate = ajv.getSchema(`${schema}.json`);
+    if (!validate) throw new Error(`There is no ${schema}.json in HSDS_SCHEMAS.`);
+    return validate as ValidateFunction;
+  };
+}

@@ -1,0 +1,41 @@
+/** One line of the log: what happened, without personal data (no query text, no address of the visitor). */
+export interface LogEntry {
+  message: string;
+  [field: string]: string | number | boolean | undefined;
+}
+
+export interface Logger {
+  info(entry: LogEntry): void;
+  error(entry: LogEntry): void;
+}
+
+/** Writes each entry as one line of JSON with its time and level. */
+export function jsonLogger(output: { write(text: string): unknown } = process.stdout): Logger {
+  const write = (level: string) => (entry: LogEntry) => {
+    output.write(`${JSON.stringify({ time: new Date().toISOString(), level, ...entry })}\n`);
+  };
+  return { info: write('info'), error: write('error') };
+}
+
+/** Drops everything: for tests and for embedding. */
+export const silentLogger: Logger = { info: () => undefined, error: () => undefined };
+
+/**
+ * What may be logged of an error. Messages of the database can quote what a person typed, so of those only the code and
+ * the place in our code are kept.
+ */
+export function describeError(error: unknown): Record<string, string | undefined> {
+  if (!(error instanceof Error)) return { error: typeof error };
+  const code = 'code' in error && typeof error.code === 'string' ? error.code : undefined;
+  const isFromDatabase = 'severity' in error;
+  return {
+    error: error.name,
+    code,
+    reason: isFromDatabase ? undefined : error.message,
+    stack: error.stack
+      ?.split('\n')
+      .filter((line) => /^\s+at /.test(line))
+      .map((line) => line.trim())
+      .join('; '),
+  };
+}

@@ -1,0 +1,20 @@
+import type { Database } from '../database/database.ts';
+import { aboutHandlers, type AboutOptions } from './about.ts';
+import { findingHandlers } from './finding.ts';
+import type { Handlers } from './handler.ts';
+import { organizationHandlers } from './organizations.ts';
+import { serviceAtLocationHandlers } from './service-at-locations.ts';
+import { serviceHandlers } from './services.ts';
+import { taxonomyHandlers } from './taxonomies.ts';
+
+/** What answers each operation of the contract. */
+export function handlersFor(database: Database, options: AboutOptions): Handlers {
+  return {
+    ...aboutHandlers(database, options),
+    ...findingHandlers(database),
+    ...organizationHandlers(database),
+    ...serviceAtLocationHandlers(database),
+    ...serviceHandlers(database),
+    ...taxonomyHandlers(database),
+  };
+}

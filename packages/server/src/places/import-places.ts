@@ -1,0 +1,49 @@
+import { sql } from 'kysely';
+import { placeLevels } from '@resilience-kit/contract';
+import type { Database } from '../database/database.ts';
+import { placeKeys } from './place-keys.ts';
+import { placeTable, type PlaceRow } from './place-table/place-table.ts';
+
+/** Writes the places of Ukraine, replacing those that are there. Places that no longer exist are removed. */
+export async function importPlaces(database: Database): Promise<void> {
+  const rows = JSON.stringify(inOrder(placeTable()).map(tableRow));
+  await database.transaction().execute(async (transaction) => {
+    await sql`delete from place`.execute(transaction);
+    await sql`
+      insert into place (code, level, parent, path, name_uk, name_en, full_name_uk, full_name_en, latitude, longitude, search_names, position)
+      select * from jsonb_to_recordset(${rows}::jsonb) as row (
+        code text, level text, parent text, path text[], name_uk text, name_en text, full_name_uk text, full_name_en text,
+        latitude double precision, longitude double precision, search_names text[], position integer
+      )
+    `.execute(transaction);
+    await sql`analyze place`.execute(transaction);
+  });
+}
+
+/** Larger units first, each level in the order of the Ukrainian alphabet. */
+function inOrder(places: readonly PlaceRow[]): PlaceRow[] {
+  const { compare } = new Intl.Collator('uk');
+  return [...places].sort(
+    (a, b) =>
+      placeLevels.indexOf(a.level) - placeLevels.indexOf(b.level) ||
+      compare(a.fullName.uk, b.fullName.uk) ||
+      compare(a.code, b.code),
+  );
+}
+
+function tableRow(place: PlaceRow, position: number) {
+  return {
+    code: place.code,
+    level: place.level,
+    parent: place.parent ?? null,
+    path: place.path,
+    name_uk: place.name.uk,
+    name_en: place.name.en,
+    full_name_uk: place.fullName.uk,
+    full_name_en: place.fullName.en,
+    latitude: place.latitude ?? null,
+    longitude: place.longitude ?? null,
+    search_names: placeKeys([place.name.uk, place.name.en, ...place.searchNames]),
+    position,
+  };
+}

@@ -1,0 +1,50 @@
+import { problemType, type Problem, type ProblemError, type ProblemKind } from '@resilience-kit/contract';
+import type { ContentLanguageCode } from '../records/stored.ts';
+import { problemTitles } from './titles.ts';
+
+/** A sentence in every language that answers come in. */
+export type Sentence = Readonly<Record<ContentLanguageCode, string>>;
+
+/** What is wrong with one input; `pointer` names it: `/query/per_page`, `/path/id`. */
+export interface InputFault {
+  pointer: string;
+  message: Sentence;
+}
+
+export interface ProblemDetails {
+  kind: ProblemKind;
+  status: number;
+  detail: Sentence;
+  errors?: readonly InputFault[];
+  headers?: Readonly<Record<string, string>>;
+}
+
+/** Thrown anywhere below a request, it becomes the answer (RFC 9457). */
+export class HttpProblem extends Error {
+  readonly details: ProblemDetails;
+
+  constructor(details: ProblemDetails) {
+    super(details.detail.en);
+    this.name = 'HttpProblem';
+    this.details = details;
+  }
+}
+
+/** The body of the answer, in one language. */
+export function problemBody(
+  { kind, status, detail, errors }: ProblemDetails,
+  request: { language: ContentLanguageCode; requestId: string; path?: string },
+): Problem {
+  const { language } = request;
+  return {
+    type: problemType(kind),
+    title: problemTitles[kind][language],
+    status,
+    detail: detail[language],
+    ...(request.path === undefined ? {} : { instance: request.path }),
+    request_id: request.requestId,
+    ...(errors === undefined
+      ? {}
+      : { errors: errors.map(({ pointer, message }): ProblemError => ({ pointer, message: message[language] })) }),
+  };
+}

@@ -1,0 +1,106 @@
+import { sql } from 'kysely';
+import type { Database } from '../database/database.ts';
+import { linkTerms } from './link-terms.ts';
+import type { Dataset, StoredTaxonomyTerm } from './stored.ts';
+import { upsert } from './upsert.ts';
+import { organizationVector, serviceVector, taxonomyTermVector, taxonomyVector } from './vectors.ts';
+
+/**
+ * Adds the records, replacing those with the same identifier, in one transaction: all or none. A large data set may come
+ * in parts, as long as what a record refers to comes before it or with it. The search index is not touched: call
+ * `rebuildSearchIndex` after the last part. `database` may be a transaction.
+ */
+export async function importDataset(database: Database, dataset: Partial<Dataset>): Promise<void> {
+  if (database.isTransaction) return insertAll(database, dataset);
+  await database.transaction().execute((transaction) => insertAll(transaction, dataset));
+}
+
+async function insertAll(database: Database, dataset: Partial<Dataset>): Promise<void> {
+  const { taxonomies = [], taxonomyTerms = [], networks = [], organizations = [], hotlines = [] } = dataset;
+  const { programs = [], services = [], locations = [], serviceAtLocations = [] } = dataset;
+  await upsert(database, 'taxonomy', await placedAfter(database, 'taxonomy', taxonomies), ({ record, position }) => ({
+    id: record.id,
+    position,
+    document: record,
+    vector: taxonomyVector(record),
+  }));
+  await upsert(
+    database,
+    'taxonomy_term',
+    await placedAfter(database, 'taxonomy_term', taxonomyTerms),
+    ({ record, position }) => ({
+      id: record.id,
+      taxonomy_id: record.taxonomy_id ?? null,
+      parent_id: record.parent_id ?? null,
+      code: record.code ?? record.id,
+      position,
+      document: record,
+      vector: taxonomyTermVector(record),
+    }),
+  );
+  await upsert(database, 'network', networks, (record) => ({ id: record.id, code: record.code, document: record }));
+  await upsert(database, 'organization', organizations, (record) => ({
+    id: record.id,
+    network_codes: record.network_codes ?? [],
+    document: record,
+    last_modified: record.last_modified,
+    vector: organizationVector(record),
+  }));
+  await upsert(database, 'program', programs, (record) => ({
+    id: record.id,
+    organization_id: record.organization_id ?? null,
+    document: record,
+  }));
+  const terms = services.length === 0 ? new Map<string, StoredTaxonomyTerm>() : await allTerms(database);
+  await upsert(database, 'service', services, (record) => ({
+    id: record.id,
+    organization_id: record.organization_id,
+    program_id: record.program_id ?? null,
+    status: record.status,
+    document: record,
+    last_modified: record.last_modified,
+    vector: serviceVector(record, terms),
+  }));
+  await linkTerms(database, services);
+  await upsert(database, 'location', locations, (record) => ({
+    id: record.id,
+    organization_id: record.organization_id ?? null,
+    place_code: record.place_code,
+    latitude: record.confidential ? null : (record.latitude ?? null),
+    longitude: record.confidential ? null : (record.longitude ?? null),
+    document: record,
+  }));
+  await upsert(database, 'service_at_location', serviceAtLocations, (record) => ({
+    id: record.id,
+    service_id: record.service_id,
+    location_id: record.location_id,
+    document: record,
+    last_modified: record.last_modified,
+  }));
+  await upsert(database, 'hotline', await placedAfter(database, 'hotline', hotlines), ({ record, position }) => ({
+    id: record.id,
+    position,
+    verified_at: record.verified_at,
+    review_after: record.review_after,
+    document: record,
+  }));
+}
+
+/** The records with their place in the order, after those that are there already. */
+async function placedAfter<Record>(
+  database: Database,
+  table: 'taxonomy' | 'taxonomy_term' | 'hotline',
+  records: readonly Record[],
+): Promise<{ record: Record; position: number }[]> {
+  if (records.length === 0) return [];
+  const { rows } = await sql<{ last: number | null }>`select max(position) as last from ${sql.table(table)}`.execute(
+    database,
+  );
+  const first = (rows[0]?.last ?? -1) + 1;
+  return records.map((record, index) => ({ record, position: first + index }));
+}
+
+async function allTerms(database: Database): Promise<Map<string, StoredTaxonomyTerm>> {
+  const rows = await database.selectFrom('taxonomy_term').select(['id', 'document']).execute();
+  return new Map(rows.map(({ id, document }) => [id, document]));
+}

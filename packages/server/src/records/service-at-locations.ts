@@ -1,0 +1,96 @@
+import type { ServiceAtLocation, ServiceAtLocationDetail } from '@resilience-kit/contract';
+import type { Database } from '../database/database.ts';
+import type { AnswerContext } from './answer-context.ts';
+import { inOrderOf } from './in-order-of.ts';
+import { withoutLists } from './present.ts';
+import { presentOwnFields, presentServiceAtLocation } from './present-service-at-location.ts';
+import { presentService } from './present-service.ts';
+import { loadRelated } from './related.ts';
+import { loadRelocationEnds } from './relocations.ts';
+import type { StoredLocation, StoredService, StoredServiceAtLocation } from './stored.ts';
+
+/**
+ * Services at locations with their service, organization and location, in the order of `ids`; unknown ones are left
+ * out. The number of queries does not depend on how many there are.
+ */
+export async function serviceAtLocationDetails(
+  database: Database,
+  ids: readonly string[],
+  context: AnswerContext,
+): Promise<ServiceAtLocationDetail[]> {
+  const parts = await loadParts(database, ids);
+  const [related, ends] = await Promise.all([
+    loadRelated(
+      database,
+      {
+        documents: [...parts.entries, ...parts.services.values()],
+        locations: [...parts.locations.values()],
+        organizationIds: [...parts.services.values()].map((service) => service.organization_id),
+        programIds: [...parts.services.values()].flatMap((service) => service.program_id ?? []),
+      },
+      context,
+    ),
+    loadRelocationEnds(database, parts.entries, context),
+  ]);
+  return parts.entries.flatMap((entry) => {
+    const service = parts.services.get(entry.service_id);
+    const location = parts.locations.get(entry.location_id);
+    if (!service || !location) return [];
+    const organization = related.organizations.get(service.organization_id);
+    return [
+      {
+        ...presentServiceAtLocation(entry, { service, location, related, ends }, context),
+        service: presentService(service, related, context),
+        ...(organization ? { organization } : {}),
+      },
+    ];
+  });
+}
+
+/** Services at locations as an HSDS list has them: their one-to-one fields alone. */
+export async function serviceAtLocationSummaries(
+  database: Database,
+  ids: readonly string[],
+  context: AnswerContext,
+): Promise<ServiceAtLocation[]> {
+  const entries = await loadEntries(database, ids);
+  const ends = await loadRelocationEnds(database, entries, context);
+  const terms = new Map();
+  return entries.map((entry) => presentOwnFields(withoutLists(entry), { terms, ends }, context));
+}
+
+async function loadParts(database: Database, ids: readonly string[]) {
+  const entries = await loadEntries(database, ids);
+  if (entries.length === 0)
+    return { entries, services: new Map<string, StoredService>(), locations: new Map<string, StoredLocation>() };
+  const [services, locations] = await Promise.all([
+    database
+      .selectFrom('service')
+      .select(['id', 'document'])
+      .where('id', 'in', [...new Set(entries.map((entry) => entry.service_id))])
+      .execute(),
+    database
+      .selectFrom('location')
+      .select(['id', 'document'])
+      .where('id', 'in', [...new Set(entries.map((entry) => entry.location_id))])
+      .execute(),
+  ]);
+  return {
+    entries,
+    services: new Map(services.map(({ id, document }) => [id, document])),
+    locations: new Map(locations.map(({ id, document }) => [id, document])),
+  };
+}
+
+async function loadEntries(database: Database, ids: readonly string[]): Promise<StoredServiceAtLocation[]> {
+  if (ids.length === 0) return [];
+  const rows = await database
+    .selectFrom('service_at_location')
+    .select(['id', 'document'])
+    .where('id', 'in', [...ids])
+    .execute();
+  return inOrderOf(
+    ids,
+    rows.map(({ document }) => document),
+  );
+}

@@ -1,0 +1,97 @@
+import { Kysely, PostgresDialect, sql, type CompiledQuery } from 'kysely';
+import pg from 'pg';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { Tables } from '../database/tables.ts';
+import { importDataset } from '../records/import-dataset.ts';
+import { syntheticRecords } from '../synthetic-data/synthetic-dataset.ts';
+import { databases, type TestDatabase } from '../test-support/databases.ts';
+import { NOW } from '../test-support/fixed.ts';
+import type { SearchQuery } from './filters.ts';
+import { rebuildSearchIndex } from './search-index.ts';
+import { inSearchTransaction } from './search-transaction.ts';
+import { search } from './search.ts';
+
+const RECORDS = 5000;
+const center = { lat: 49.5, lon: 31.5 };
+
+describe(`the plans of searches among ${RECORDS} services at locations`, () => {
+  let test: TestDatabase;
+  let watched: Kysely<Tables>;
+  const queries: CompiledQuery[] = [];
+
+  beforeAll(async () => {
+    test = await databases.find(({ kind }) => kind === 'postgresql')!.open();
+    for (const part of syntheticRecords(RECORDS)) await importDataset(test.database, part);
+    await rebuildSearchIndex(test.database, NOW);
+    watched = new Kysely<Tables>({
+      dialect: new PostgresDialect({ pool: new pg.Pool({ connectionString: test.url, max: 2 }) }),
+      log: ({ query }) => void queries.push(query),
+    });
+  }, 120_000);
+  afterAll(async () => {
+    await watched.destroy();
+    await test.close();
+  });
+
+  /** The plans of all queries that a search makes of the index. */
+  async function plansOf(query: Partial<SearchQuery>): Promise<string[]> {
+    queries.length = 0;
+    await search(watched, { page: 1, per_page: 20, ...query }, { language: 'uk', now: NOW, dataStatus: 'demo' });
+    const ofIndex = queries.filter((query) => query.sql.includes('search_entry'));
+    return inSearchTransaction(watched, async (transaction) => {
+      const plans: string[] = [];
+      for (const asked of ofIndex) {
+        const { rows } = await transaction.executeQuery<{ 'QUERY PLAN': string }>({
+          ...asked,
+          sql: `explain ${asked.sql}`,
+        });
+        plans.push(rows.map((row) => row['QUERY PLAN']).join('\n'));
+      }
+      return plans;
+    });
+  }
+
+  it.each([
+    { text: 'психолог' },
+    { text: 'псхолог' },
+    { text: 'gcb[jkju' },
+    { text: 'психолог', category: 'legal-aid', place: 'UA32000000000030281' },
+    { text: 'психолог', open_at: '2026-03-20T12:00:00+02:00', free: true },
+    { place: 'UA32000000000030281' },
+    { category: 'legal-aid', place: 'UA32000000000030281' },
+    { ...center, radius_km: 25 },
+    { ...center, text: 'юрист', sort: 'distance' as const },
+  ])('never read the whole index row by row: %j', async (query) => {
+    const plans = await plansOf(query);
+    expect(plans.length).toBeGreaterThan(0);
+    for (const plan of plans) expect(plan).not.toContain('Seq Scan on search_entry');
+  });
+
+  it.each([
+    ['the nearest by their point', { ...center }, 'search_entry_point'],
+    ['a page by name', { page: 40 }, 'search_entry_sort_name'],
+  ])('look up %s, however many there are', async (_, query, index) => {
+    const page = (await plansOf(query)).find((plan) => plan.includes('Scan using'));
+    expect(page).toContain(`Index Scan using ${index}`);
+    expect(page).not.toContain('Seq Scan');
+  });
+
+  it('find few among many without reading more than those', async () => {
+    const [plan = ''] = await plansOf({ text: 'логопед', place: 'UA32080070000050759' });
+    expect(plan).toMatch(/Bitmap Index Scan on search_entry_(vector|place_codes)/);
+  });
+
+  it('are not disturbed by an index that is brought up to date without a change', async () => {
+    const before = await rowVersions(watched);
+    await rebuildSearchIndex(test.database, NOW);
+    expect(await rowVersions(watched)).toEqual(before);
+  }, 60_000);
+});
+
+/** Where each row is on the disk: an update would move it. */
+async function rowVersions(database: Kysely<Tables>): Promise<unknown> {
+  const { rows } = await sql`
+    select count(*), md5(string_agg(ctid::text, ',' order by service_at_location_id)) as versions from search_entry
+  `.execute(database);
+  return rows;
+}

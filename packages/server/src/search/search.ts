@@ -1,0 +1,136 @@
+import type { DataStatus, SearchAnswer, ServiceAtLocationDetail } from '@resilience-kit/contract';
+import type { Database } from '../database/database.ts';
+import { inPage } from '../operations/listing.ts';
+import { getPlace } from '../places/places.ts';
+import { serviceAtLocationDetails, type AnswerContext } from '../records/assemble.ts';
+import { countMatches, type Counts } from './count-matches.ts';
+import { namedFacets } from './facets.ts';
+import { conditionOf, filtersOf, pointOf, type Filters, type SearchQuery } from './filters.ts';
+import { matchedIds, type MatchedEntry, type Order } from './matched-ids.ts';
+import { matchOf, type TextMatch } from './matching.ts';
+import { placeInText } from './place-in-text.ts';
+import { inSearchTransaction } from './search-transaction.ts';
+import { textOf } from './spelling.ts';
+import { FEW_RESULTS, suggestionsFor } from './suggestions.ts';
+import { asTyped, otherwiseUnderstood, type Understanding } from './understanding.ts';
+
+export interface SearchContext extends AnswerContext {
+  dataStatus: DataStatus;
+}
+
+/** Text beyond this many characters is told to nobody and searched by nobody. */
+const LONGEST_TEXT_READ = 200;
+
+/** Finds services at locations: a page of them, ways to narrow, ways to widen, and how the text was understood. */
+export async function search(database: Database, query: SearchQuery, context: SearchContext): Promise<SearchAnswer> {
+  const text = readableText(query.text);
+  const asked: SearchQuery = { ...query };
+  if (text === undefined) delete asked.text;
+  else asked.text = text;
+  const found = await inSearchTransaction(database, (transaction) => find(transaction, asked, context));
+  const contents = await inWords(database, found.page, context);
+  const { correction } = found.understanding;
+  return {
+    ...inPage(contents, found.counts.total, query),
+    ...(found.counts.isCapped ? { total_is_capped: true } : {}),
+    facets: found.facets,
+    suggestions: found.suggestions,
+    query: {
+      ...(text === undefined ? {} : { text }),
+      ...(correction ? { correction } : {}),
+      ...(found.place ? { place: found.place } : {}),
+    },
+    data_status: context.dataStatus,
+  };
+}
+
+async function find(database: Database, query: SearchQuery, context: SearchContext) {
+  const { understanding, match, filters, counts } = await understand(database, query);
+  const slice = { first: (query.page - 1) * query.per_page, size: query.per_page };
+  const order: Order = {
+    by: orderOf(query),
+    match,
+    point: pointOf(query),
+    now: context.now,
+    isCapped: counts.isCapped,
+  };
+  const page = slice.first < counts.total ? await matchedIds(database, conditionOf(filters), order, slice) : [];
+  const named = await placeNamedIn(database, understanding);
+  // Results from everywhere in place of some from the place that was meant are none of those that were asked for.
+  const total = named?.isLeftOut ? 0 : counts.total;
+  return {
+    understanding,
+    counts,
+    page,
+    place: named && (await getPlace(database, named.code, context)),
+    facets: await namedFacets(database, counts, context.language),
+    suggestions:
+      total < FEW_RESULTS ? await suggestionsFor(database, { query, match, total, named }, context.language) : [],
+  };
+}
+
+/** The place that a text names, and the text without it. */
+async function placeNamedIn(database: Database, { terms, leftOut = [] }: Understanding) {
+  const all = [...terms, ...leftOut];
+  const named = await placeInText(database, all);
+  return (
+    named && {
+      code: named.code,
+      otherText: textOf(all.filter((term) => !named.terms.has(term))),
+      isLeftOut: leftOut.some((term) => named.terms.has(term)),
+    }
+  );
+}
+
+interface Attempt {
+  understanding: Understanding;
+  match: TextMatch | null | undefined;
+  filters: Filters;
+  counts: Counts;
+}
+
+/** What the text finds as it was typed, else what it finds as it may have been meant. */
+async function understand(database: Database, query: SearchQuery): Promise<Attempt> {
+  const { text } = query;
+  if (text === undefined) return attempt(database, query, { terms: [] });
+  const typed = await attempt(database, query, asTyped(text));
+  if (typed.counts.total > 0) return typed;
+  const other = await otherwiseUnderstood(database, text);
+  return other ? attempt(database, query, other) : typed;
+}
+
+async function attempt(database: Database, query: SearchQuery, understanding: Understanding): Promise<Attempt> {
+  // A text without a single word matches nothing, like one whose words are not there.
+  const match = query.text === undefined ? undefined : (matchOf(understanding.terms) ?? null);
+  const filters = await filtersOf(database, query, match);
+  return { understanding, match, filters, counts: await countMatches(database, filters) };
+}
+
+function orderOf(query: SearchQuery): Order['by'] {
+  const point = pointOf(query);
+  const wanted = query.sort ?? (query.text === undefined ? (point ? 'distance' : 'name') : 'relevance');
+  return wanted === 'distance' && !point ? 'name' : wanted;
+}
+
+/** Trimmed, cut, and without what is no character; undefined when nothing is left. */
+function readableText(text: string | undefined): string | undefined {
+  const readable =
+    text
+      ?.replace(/[\0\p{Surrogate}]/gu, '\uFFFD')
+      .trim()
+      .slice(0, LONGEST_TEXT_READ) ?? '';
+  return readable.replace(/[\uD800-\uDBFF]$/, '') || undefined;
+}
+
+async function inWords(
+  database: Database,
+  page: readonly MatchedEntry[],
+  context: AnswerContext,
+): Promise<ServiceAtLocationDetail[]> {
+  const ids = page.map(({ id }) => id);
+  const kilometres = new Map(page.map(({ id, kilometres: distance }) => [id, distance]));
+  return (await serviceAtLocationDetails(database, ids, context)).map((detail) => {
+    const distance = kilometres.get(detail.id);
+    return distance === undefined ? detail : { ...detail, distance_km: Math.round(distance * 10) / 10 };
+  });
+}

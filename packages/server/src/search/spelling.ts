@@ -1,0 +1,84 @@
+import { expandQuery, type QueryTerm } from '@resilience-kit/text';
+import { sql } from 'kysely';
+import type { Database } from '../database/database.ts';
+import { editDistance } from './edit-distance.ts';
+import type { IndexedWord } from './index-words.ts';
+import { lexemeOf } from './lexeme.ts';
+import { unfinishedWord } from './matching.ts';
+
+const READINGS_TRIED = 3;
+const NEIGHBOURS = 20;
+const SHORTEST_CORRECTED = 3;
+/** From this many letters on, two slips are forgiven. */
+const LONG_WORD = 6;
+
+/** How often the words of each term occur in the index: 0 for a term that it does not have. */
+export async function frequenciesOf(database: Database, terms: readonly QueryTerm[]): Promise<Map<QueryTerm, number>> {
+  const stems = terms.flatMap((term) => term.alternatives.flatMap((alternative) => alternative.stems.map(lexemeOf)));
+  const { rows } = await sql<IndexedWord>`
+    select lexeme, word, frequency from lexeme where lexeme = any(${[...new Set(stems)]}::text[])
+  `.execute(database);
+  const known = new Map(rows.map(({ lexeme, frequency }) => [lexeme, frequency]));
+  const frequencies = new Map<QueryTerm, number>();
+  for (const term of terms) {
+    const found = term.alternatives.map(({ stems: all }) =>
+      Math.min(...all.map((stem) => known.get(lexemeOf(stem)) ?? 0)),
+    );
+    frequencies.set(term, Math.max(...found));
+  }
+  const last = terms.at(-1);
+  const prefix = last && frequencies.get(last) === 0 ? unfinishedWord(last) : undefined;
+  if (last && prefix !== undefined) frequencies.set(last, await frequencyOfPrefix(database, prefix));
+  return frequencies;
+}
+
+async function frequencyOfPrefix(database: Database, prefix: string): Promise<number> {
+  const { rows } = await sql<{ frequency: number | null }>`
+    select max(frequency) as frequency from lexeme where lexeme like ${`${prefix.replace(/[\\%_]/g, '\\$&')}%`}
+  `.execute(database);
+  return rows[0]?.frequency ?? 0;
+}
+
+/** Words of the index that a term may have been meant to be, the likeliest first. */
+export async function correctionsOf(database: Database, term: QueryTerm): Promise<string[]> {
+  const readings = term.alternatives.filter(({ stems, kind }) => stems.length === 1 && kind !== 'synonym');
+  const found: { word: string; slips: number; reading: number; frequency: number }[] = [];
+  for (const [reading, { stems }] of readings.slice(0, READINGS_TRIED).entries()) {
+    const misspelt = lexemeOf(stems[0] ?? '');
+    if (misspelt.length < SHORTEST_CORRECTED) continue;
+    const forgiven = misspelt.length >= LONG_WORD ? 2 : 1;
+    for (const { lexeme, word, frequency } of await neighboursOf(database, misspelt)) {
+      const slips = editDistance(misspelt, lexeme, forgiven);
+      if (slips <= forgiven) found.push({ word, slips, reading, frequency });
+    }
+  }
+  found.sort((a, b) => a.slips - b.slips || a.reading - b.reading || b.frequency - a.frequency);
+  return [...new Set(found.map(({ word }) => capitalizedLike(term.typed, word)))];
+}
+
+function capitalizedLike(typed: string, word: string): string {
+  const [first = '', ...rest] = Array.from(word);
+  const isCapitalized = !typed.startsWith(typed.charAt(0).toLowerCase());
+  return isCapitalized ? first.toUpperCase() + rest.join('') : word;
+}
+
+/** The text with other words in place of some of its terms. */
+export function withReplacements(
+  terms: readonly QueryTerm[],
+  replacements: ReadonlyMap<QueryTerm, string>,
+): QueryTerm[] {
+  return expandQuery(textOf(terms, replacements));
+}
+
+/** The terms as a person would type them. */
+export function textOf(terms: readonly QueryTerm[], replacements: ReadonlyMap<QueryTerm, string> = new Map()): string {
+  return terms.map((term) => replacements.get(term) ?? term.typed).join(' ');
+}
+
+async function neighboursOf(database: Database, lexeme: string): Promise<IndexedWord[]> {
+  const { rows } = await sql<IndexedWord>`
+    select lexeme, word, frequency from lexeme where lexeme % ${lexeme}
+    order by similarity(lexeme, ${lexeme}) desc, frequency desc limit ${NEIGHBOURS}
+  `.execute(database);
+  return rows;
+}

@@ -1,0 +1,43 @@
+import { createApi, type ApiOptions } from '../http/api.ts';
+import { silentLogger } from '../http/logger.ts';
+import { NOW } from './fixed.ts';
+
+/** An answer as a client sees it. */
+export interface Answer {
+  status: number;
+  headers: Headers;
+  text: string;
+  /** The parsed body, when it is JSON. */
+  body: unknown;
+}
+
+export type Ask = (path: string, init?: RequestInit) => Promise<Answer>;
+
+/** Asks the API directly, without a network. */
+export function askApi(options: Pick<ApiOptions, 'database'> & Partial<ApiOptions>): Ask {
+  const api = createApi({ logger: silentLogger, now: () => NOW, ...options });
+  return async (path, init) => {
+    const response = await api.request(path, init);
+    const text = await response.text();
+    const isJson = /\bjson$/.test(response.headers.get('Content-Type') ?? '') && text !== '';
+    const isLines = response.headers.get('Content-Type') === 'application/x-ndjson';
+    return {
+      status: response.status,
+      headers: response.headers,
+      text,
+      body: isJson && !isLines ? JSON.parse(text) : undefined,
+    };
+  };
+}
+
+/** A page of records, for tests that look into them. */
+export interface AnyPage<Item = { id: string }> {
+  total_items: number;
+  total_pages: number;
+  page_number: number;
+  size: number;
+  first_page: boolean;
+  last_page: boolean;
+  empty: boolean;
+  contents: Item[];
+}
