@@ -67,6 +67,13 @@ export default tseslint.config(
       '@typescript-eslint/no-confusing-void-expression': ['error', { ignoreArrowShorthand: true }],
       '@typescript-eslint/restrict-template-expressions': ['error', { allowNumber: true }],
       '@typescript-eslint/switch-exhaustiveness-check': ['error', { considerDefaultExhaustiveForUnions: true }],
+      // `_` takes what is left out on purpose.
+      '@typescript-eslint/no-unused-vars': [
+        'error',
+        { argsIgnorePattern: '^_', varsIgnorePattern: '^_', caughtErrors: 'all' },
+      ],
+      // `!` is forbidden and `as` with a reason is not, so nothing may ask for the former.
+      '@typescript-eslint/non-nullable-type-assertion-style': 'off',
       // The base configuration asks for `process.env['NAME']` where the type has an index signature.
       '@typescript-eslint/dot-notation': 'off',
       // An interface that only names a type keeps the declarations short: they refer to the name.
@@ -81,6 +88,12 @@ export default tseslint.config(
       ...lit.configs['flat/recommended'].rules,
       ...wc.configs['flat/best-practice'].rules,
       ...litA11y.configs.recommended.rules,
+      // LitElement has every lifecycle callback.
+      'wc/guard-super-call': 'off',
+      // Listeners with an AbortSignal go with it, which the rule does not see.
+      'wc/require-listener-teardown': 'off',
+      // VoiceOver forgets that a list without bullets is one, unless it is told.
+      'lit-a11y/no-redundant-role': 'off',
     },
     languageOptions: { globals: globals.browser },
     settings: { wc: { elementBaseClasses: ['LitElement'] } },
@@ -106,6 +119,7 @@ export default tseslint.config(
     files: tests,
     rules: {
       'no-console': 'off',
+      '@typescript-eslint/no-non-null-assertion': 'off',
       // Chai's assertions are properties.
       '@typescript-eslint/no-unused-expressions': 'off',
     },

@@ -7,7 +7,9 @@ import { workspaceFolder } from './run.ts';
 export function checkBuiltFiles(): Promise<boolean> {
   const files = globSync('packages/*/dist/**/*.js', { cwd: workspaceFolder });
   const faults = files.flatMap((file) =>
-    parseSync(file, readFileSync(join(workspaceFolder, file), 'utf8')).errors.map((error) => `${file}: ${error.message}`),
+    parseSync(file, readFileSync(join(workspaceFolder, file), 'utf8')).errors.map(
+      (error) => `${file}: ${error.message}`,
+    ),
   );
   for (const fault of faults) console.error(fault);
   if (files.length === 0) console.error('There is nothing built to parse.');

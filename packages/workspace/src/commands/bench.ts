@@ -21,7 +21,9 @@ await generate();
 const measurements: Measurement[] = [];
 for (const file of globSync('packages/*/src/**/*.bench.ts', { cwd: workspaceFolder }).sort()) {
   if (values.only && !file.includes(values.only)) continue;
-  const { default: benchmark } = (await import(join(workspaceFolder, file))) as { default: () => Promise<Measurement[]> };
+  const { default: benchmark } = (await import(join(workspaceFolder, file))) as {
+    default: () => Promise<Measurement[]>;
+  };
   console.log(`\n${file}`);
   for (const measurement of await benchmark()) {
     const { name, value, unit, baseline, ratio } = measurement;

@@ -1,0 +1,43 @@
+/** Describes the elements for editors, documentation and types, out of their doc comments. */
+export default {
+  globs: ['src/service-finder/service-finder.ts'],
+  outdir: '.',
+  litelement: true,
+  packagejson: false,
+  quiet: true,
+  plugins: [publicOnly(), definitions()],
+};
+
+/** Takes out what pages cannot use: private members and Lit's own. */
+function publicOnly() {
+  return {
+    name: 'public-only',
+    packageLinkPhase({ customElementsManifest }) {
+      for (const declaration of customElementsManifest.modules.flatMap(({ declarations }) => declarations ?? [])) {
+        declaration.members = declaration.members?.filter(
+          ({ privacy, static: isStatic }) => privacy !== 'private' && privacy !== 'protected' && !isStatic,
+        );
+      }
+    },
+  };
+}
+
+/** Says which module registers which tag. */
+function definitions() {
+  return {
+    name: 'definitions',
+    packageLinkPhase({ customElementsManifest }) {
+      const elements = customElementsManifest.modules.flatMap(({ path, declarations }) =>
+        (declarations ?? []).filter(({ tagName }) => tagName).map(({ tagName, name }) => ({ path, tagName, name })),
+      );
+      for (const { path, tagName, name } of elements) {
+        customElementsManifest.modules.push({
+          kind: 'javascript-module',
+          path: `src/define/${tagName}.ts`,
+          declarations: [],
+          exports: [{ kind: 'custom-element-definition', name: tagName, declaration: { name, module: path } }],
+        });
+      }
+    },
+  };
+}

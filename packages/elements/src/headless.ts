@@ -1,0 +1,21 @@
+export { kyivDay, kyivTime, kyivTimeZone } from './opening-hours/kyiv-time.ts';
+export { CLOSING_SOON, type OpeningFacts, openingStatus, type OpeningStatus } from './opening-hours/opening-status.ts';
+export { upcomingExceptions, upcomingVisits, type Visit } from './opening-hours/visits.ts';
+export { type DayHours, otherHours, weeklyHours, type WeeklyHours } from './opening-hours/weekly-hours.ts';
+export { type Clock, systemClock } from './service-finder/clock.ts';
+export type { FinderClient } from './service-finder/finder-client.ts';
+export { type FinderProblem, problemOf } from './service-finder/finder-problem.ts';
+export {
+  emptyQuery,
+  type FinderQuery,
+  searchParameters,
+  type SearchParameters,
+} from './service-finder/finder-query.ts';
+export type { FinderOptions, FinderResults, FinderSelection, FinderState } from './service-finder/finder-state.ts';
+export {
+  defaultTiming,
+  FinderStore,
+  type FinderStoreOptions,
+  type FinderTiming,
+  type Locate,
+} from './service-finder/finder-store.ts';

@@ -1,0 +1,34 @@
+/**
+ * A search that the loader sends before the element's code is there, and the element then takes over instead of
+ * sending its own. It goes from hand to hand: loader → {@link handOver} → {@link takingOver}; nothing is global.
+ */
+export interface EarlySearch {
+  /** The address, parameters sorted, exactly as the SDK would write it. */
+  readonly url: string;
+  /** The `Accept-Language` that was sent. */
+  readonly language: string;
+  readonly response: Promise<Response>;
+}
+
+const waiting = new Map<string, EarlySearch>();
+
+/** Keeps searches for the elements that are about to ask the same. Each is used once. */
+export function handOver(searches: readonly EarlySearch[]): void {
+  for (const search of searches) waiting.set(search.url, search);
+}
+
+type Fetch = (request: Request, init?: RequestInit) => Promise<Response>;
+
+/** A `fetch` that answers from the searches under way where there is one, and passes everything else on. */
+export function takingOver(fetch: Fetch): Fetch {
+  return async (request, init) => {
+    const early = waiting.get(request.url);
+    if (early?.language !== request.headers.get('accept-language')) return fetch(request, init);
+    waiting.delete(request.url);
+    try {
+      return await early.response;
+    } catch {
+      return fetch(request, init);
+    }
+  };
+}

@@ -1,0 +1,83 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { fileURLToPath } from 'node:url';
+import type { FinderFixture } from '../../service-finder/fixtures/fixtures.ts';
+
+const cdnFolder = fileURLToPath(new URL('../../../dist/cdn/', import.meta.url));
+
+/** The file that the CDN build made, or an error that says how to make it. */
+export function cdnFile(name: string): Buffer {
+  if (!existsSync(cdnFolder + name)) throw new Error(`dist/cdn/${name} is missing: run \`pnpm run build:cdn\` first.`);
+  return readFileSync(cdnFolder + name);
+}
+
+/** A municipal site that forbids everything it does not need, and an API on another origin. */
+export class Site {
+  /** What was asked for, in order, with the host's role before it: `site /cdn/…`, `api /v1/search?…`. */
+  readonly requests: string[] = [];
+  /** Files of the CDN folder whose names match are answered with 404. */
+  missing: RegExp | undefined;
+  /** Answers of the CDN folder whose names match wait for this. */
+  delay: { files: RegExp; until: Promise<unknown> } | undefined;
+  html = '';
+  private readonly site: Server;
+  private readonly api: Server;
+
+  constructor(fixture: FinderFixture) {
+    this.site = createServer((request, response) => void this.serve(request, response));
+    this.api = createServer((request, response) => void this.answer(fixture, request, response));
+  }
+
+  async start(): Promise<void> {
+    await Promise.all(
+      [this.site, this.api].map((server) => new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))),
+    );
+  }
+
+  async stop(): Promise<void> {
+    await Promise.all(
+      [this.site, this.api].map((server) => {
+        server.closeAllConnections();
+        return new Promise((resolve) => server.close(resolve));
+      }),
+    );
+  }
+
+  get url(): string {
+    return `http://127.0.0.1:${(this.site.address() as AddressInfo).port}/`;
+  }
+
+  get apiUrl(): string {
+    return `http://127.0.0.1:${(this.api.address() as AddressInfo).port}`;
+  }
+
+  private async serve({ url = '/' }: IncomingMessage, response: ServerResponse): Promise<void> {
+    this.requests.push(`site ${url}`);
+    const { pathname } = new URL(url, this.url);
+    if (pathname === '/') {
+      const policy = `default-src 'none'; script-src 'self'; style-src 'self'; connect-src ${this.apiUrl}; base-uri 'none'; form-action 'none'`;
+      response.writeHead(200, { 'content-type': 'text/html; charset=utf-8', 'content-security-policy': policy });
+      response.end(this.html);
+      return;
+    }
+    const name = pathname.replace('/cdn/', '');
+    if (!pathname.startsWith('/cdn/') || this.missing?.test(name) || !existsSync(cdnFolder + name)) {
+      response.writeHead(404).end();
+      return;
+    }
+    if (this.delay?.files.test(name)) await this.delay.until;
+    response.writeHead(200, { 'content-type': 'text/javascript' }).end(cdnFile(name));
+  }
+
+  private async answer(fixture: FinderFixture, request: IncomingMessage, response: ServerResponse): Promise<void> {
+    this.requests.push(`api ${request.method === 'GET' ? '' : `${request.method} `}${request.url}`);
+    const headers = { 'accept-language': request.headers['accept-language'] ?? '' };
+    const answer = await fixture.fetch(new Request(`https://api.example${request.url}`, { headers }));
+    response.writeHead(answer.status, {
+      'content-type': answer.headers.get('content-type') ?? 'application/json',
+      'access-control-allow-origin': '*',
+    });
+    response.end(await answer.text());
+  }
+}

@@ -1,0 +1,152 @@
+import { assert, expect } from '@open-wc/testing';
+import { emulateMedia, sendKeys, setViewport } from '@web/test-runner-commands';
+import '../define/rk-service-finder.ts';
+import { type FinderFixture, finderFixtures } from './fixtures/fixtures.ts';
+import { recordId } from './fixtures/fixture-records.ts';
+import type { ServiceFinder } from './service-finder.ts';
+import { clear, listenToConsole, part, root, says, show, until, words } from './testing/page.ts';
+
+const fixtures: [string, FinderFixture][] = Object.entries(finderFixtures);
+
+/** Whether a fixture is in its state: the first answer or failure is there, save where none ever comes. */
+function isSettled({ finderState }: ServiceFinder, state: string): boolean {
+  return Boolean(finderState?.results ?? finderState?.problem) || state === 'loading' || state === 'slow';
+}
+
+/** What has keyboard focus, shadow roots included. */
+function focused(): Element | null {
+  let element = document.activeElement;
+  while (element?.shadowRoot?.activeElement) element = element.shadowRoot.activeElement;
+  return element;
+}
+
+describe('accessibility of the service finder', () => {
+  let log: ReturnType<typeof listenToConsole>;
+  beforeEach(() => {
+    log = listenToConsole();
+  });
+  afterEach(() => {
+    clear();
+    log.stop();
+    assert.deepEqual(log.messages, [], 'nothing goes to the console');
+  });
+
+  for (const language of ['uk', 'en'] as const) {
+    for (const [state, fixture] of fixtures) {
+      it(`has no fault that axe knows: ${state}, ${language}`, async () => {
+        const finder = await show(fixture, { language });
+        await until(() => isSettled(finder, state));
+        await until(() => state === 'down' || finder.finderState?.options.oblasts.length);
+        await expect(finder).to.be.accessible();
+      });
+    }
+  }
+
+  for (const state of ['ready', 'details', 'stale', 'error-with-text'] as const) {
+    it(`has no fault that axe knows on a dark page: ${state}`, async () => {
+      await emulateMedia({ colorScheme: 'dark' });
+      const finder = await show(finderFixtures[state], { dark: true });
+      await until(() => isSettled(finder, state));
+      assert.equal(getComputedStyle(finder).backgroundColor, 'rgb(17, 25, 28)');
+      await expect(finder).to.be.accessible();
+      await emulateMedia({ colorScheme: 'light' });
+    });
+  }
+
+  for (const [state, fixture] of fixtures) {
+    it(`needs no sideways scrolling in 320 and in 256 pixels: ${state}`, async () => {
+      await setViewport({ width: 320, height: 640 });
+      for (const width of [320, 256]) {
+        const finder = await show(fixture, { width });
+        await until(() => isSettled(finder, state));
+        (await part(finder, '.more-filters, .back')).click();
+        const frame = await part(finder, '[part=frame]');
+        expect(frame.scrollWidth, `${width} pixels`).to.be.at.most(width);
+        if (state !== 'details') clear();
+      }
+      await setViewport({ width: 1024, height: 768 });
+    });
+  }
+
+  it('can be used with the keyboard alone', async () => {
+    const finder = await show(finderFixtures.ready);
+    await part(finder, '[part=result]');
+    const walk: string[] = [];
+    const label = () =>
+      words(focused()?.getAttribute('aria-label') ?? focused()?.textContent).slice(0, 30) || (focused()?.id ?? '');
+    for (let step = 0; step < 12; step++) {
+      await sendKeys({ press: 'Tab' });
+      walk.push(focused()?.localName === 'select' ? (focused()?.id ?? '') : label());
+    }
+    assert.deepEqual(walk, [
+      '112 Екстрена допомога',
+      'Інші гарячі лінії',
+      'text',
+      'Знайти',
+      'oblast',
+      'category',
+      'Поруч зі мною',
+      'audience',
+      'mode',
+      '',
+      '',
+      '',
+    ]);
+    await sendKeys({ press: 'Tab' });
+    assert.equal(label(), 'Консультації психолога');
+    await sendKeys({ press: 'Enter' });
+    await until(() => focused()?.id === 'details-heading');
+    await sendKeys({ press: 'Tab' });
+    assert.equal(focused()?.getAttribute('href'), 'tel:1545');
+    (await part(finder, '.back')).focus();
+    await sendKeys({ press: 'Enter' });
+    await until(() => focused()?.getAttribute('data-item') === recordId(1));
+  });
+
+  it('searches with the keyboard and keeps focus in the field', async () => {
+    const finder = await show(finderFixtures.ready);
+    (await part(finder, 'input[type=search]')).focus();
+    await sendKeys({ type: 'юридична' });
+    await sendKeys({ press: 'Enter' });
+    await says(finder, 'Знайдено 1 послугу');
+    assert.equal(focused()?.id, 'text');
+    await sendKeys({ press: 'Tab' });
+    assert.equal(focused()?.getAttribute('aria-label'), 'Очистити текст');
+    await sendKeys({ press: 'Enter' });
+    await says(finder, 'Знайдено 8 послуг');
+    assert.equal(focused()?.id, 'text');
+  });
+
+  it('has targets of 44 pixels', async () => {
+    const finder = await show(finderFixtures.ready, { width: 360 });
+    await part(finder, '[part=result]');
+    const targets = [
+      ...root(finder).querySelectorAll<HTMLElement>('a, button:not(.card-link), select, input[type=search], .check'),
+    ];
+    for (const target of targets.filter((element) => element.checkVisibility())) {
+      expect(target.getBoundingClientRect().height, target.outerHTML).to.be.at.least(43.9);
+    }
+  });
+
+  it('announces what happens as sentences', async () => {
+    const said: string[] = [];
+    const finder = await show(finderFixtures.ready);
+    const region = await until(() => document.querySelector('[data-rk-announcer]'));
+    new MutationObserver(() => said.push(words(region.textContent))).observe(region, { childList: true });
+    await until(() => said.length === 1);
+    (await part<HTMLInputElement>(finder, '#category')).dispatchEvent(new Event('change'));
+    await until(() => said.length === 2);
+    assert.deepEqual(said, ['Знайдено 8 послуг.', 'Знайдено 8 послуг.']);
+    assert.equal(region.getAttribute('aria-live'), 'polite');
+    assert.equal(finder.shadowRoot?.querySelector('[aria-live], [role=status], [role=alert]'), null);
+  });
+
+  it('announces failures with what comes next', async () => {
+    await show(finderFixtures.error);
+    await until(() =>
+      words(document.querySelector('[data-rk-announcer]')?.textContent).includes(
+        'Довідник послуг недоступний. Можливо,',
+      ),
+    );
+  });
+});

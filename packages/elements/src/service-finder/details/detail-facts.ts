@@ -1,0 +1,33 @@
+import type { Schedule, ServiceAtLocationDetail } from '@resilience-kit/contract';
+
+type Item = ServiceAtLocationDetail;
+
+/** The nearest schedules that say something: of the service here, of the service, of the place. */
+export function schedulesOf(item: Item): readonly Schedule[] {
+  return [item.schedules, item.service.schedules, item.location?.schedules].find((list) => list?.length) ?? [];
+}
+
+/** Web addresses that may be links: nothing but the web, so that no data can run as a script. */
+export function webLink(address: string | undefined): string | undefined {
+  return address && /^https?:\/\//i.test(address) ? address : undefined;
+}
+
+/** The web page to read more on: the service's, else the organization's. */
+export function websiteOf(item: Item): string | undefined {
+  return webLink(item.service.url) ?? webLink(item.organization?.website);
+}
+
+/** Who pays, none twice. */
+export function fundersOf(item: Item): string[] {
+  const funding = [...(item.service.funding ?? []), ...(item.organization?.funding ?? [])];
+  return [...new Set(funding.flatMap(({ source }) => source ?? []))];
+}
+
+/** A map of the place, opened by the visitor's own tap; no request is made before. */
+export function directionsLink({ location }: Item): string | undefined {
+  if (!location || location.confidential || location.latitude === undefined || location.longitude === undefined) {
+    return undefined;
+  }
+  const { latitude, longitude } = location;
+  return `https://www.openstreetmap.org/?mlat=${latitude}&mlon=${longitude}#map=17/${latitude}/${longitude}`;
+}

@@ -1,0 +1,29 @@
+import type { FacetValue, Facets } from '@resilience-kit/contract';
+import type { FinderClient } from './finder-client.ts';
+import type { FinderOptions } from './finder-state.ts';
+
+export const noOptions: FinderOptions = { categories: [], audiences: [], modes: [], oblasts: [], hromadas: [] };
+
+/** The options after an answer: new values join, counts are those of the answer, and nothing goes away. */
+export function withFacets(options: FinderOptions, facets: Facets): FinderOptions {
+  return {
+    ...options,
+    categories: merged(options.categories, facets.categories),
+    audiences: merged(options.audiences, facets.audiences),
+    modes: merged(options.modes, facets.modes),
+  };
+}
+
+function merged(known: readonly FacetValue[], latest: readonly FacetValue[]): FacetValue[] {
+  const counts = new Map(latest.map((value) => [value.code, value]));
+  const kept = known.map((value) => counts.get(value.code) ?? { ...value, count: 0 });
+  const knownCodes = new Set(known.map(({ code }) => code));
+  return [...kept, ...latest.filter(({ code }) => !knownCodes.has(code))];
+}
+
+/** The name of a taxonomy term that no facet has named, as of a preset category without services. */
+export async function loadTerm(client: FinderClient, code: string): Promise<FacetValue | undefined> {
+  const { contents } = await client.taxonomyTerms.list({ per_page: 100 });
+  const term = contents.find((candidate) => candidate.code === code);
+  return term && { code, name: term.name, count: 0 };
+}

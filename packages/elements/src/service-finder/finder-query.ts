@@ -1,0 +1,106 @@
+import type { QueryOf, Suggestion } from '@resilience-kit/contract';
+
+/** What is being looked for. An empty text means "any". */
+export interface FinderQuery {
+  /** What the person typed. */
+  readonly text: string;
+  /** KATOTTG code of an oblast. */
+  readonly oblast: string;
+  /** KATOTTG code of a hromada, or of another place inside `oblast` that the server suggested. */
+  readonly hromada: string;
+  /** Code of a category of help. */
+  readonly category: string;
+  /** Code of a group of people. */
+  readonly audience: string;
+  /** A delivery mode. */
+  readonly mode: string;
+  /** Code of a network of organizations. */
+  readonly network: string;
+  readonly free: boolean;
+  readonly accessible: boolean;
+  readonly openNow: boolean;
+  /** Around which point, degrees; results are then sorted by distance. */
+  readonly near: { readonly latitude: number; readonly longitude: number } | undefined;
+}
+
+export const emptyQuery: FinderQuery = {
+  text: '',
+  oblast: '',
+  hromada: '',
+  category: '',
+  audience: '',
+  mode: '',
+  network: '',
+  free: false,
+  accessible: false,
+  openNow: false,
+  near: undefined,
+};
+
+/** Results come by this many. */
+export const PAGE_SIZE = 20;
+
+/** The parameters of `GET /v1/search` for a query, in the form in which the SDK takes them. */
+export type SearchParameters = Partial<QueryOf<'search'>>;
+
+/** What to ask the server. `page` counts from 1. */
+export function searchParameters(query: FinderQuery, now: number, page = 1): SearchParameters {
+  const { text, oblast, hromada, category, audience, mode, network, free, accessible, openNow, near } = query;
+  const place = hromada || oblast;
+  return {
+    per_page: PAGE_SIZE,
+    ...(page > 1 && { page }),
+    ...(text.trim() && { text: text.trim() }),
+    ...(place && { place }),
+    ...(category && { category }),
+    ...(audience && { audience }),
+    ...(mode && { mode: mode as NonNullable<SearchParameters['mode']> }),
+    ...(network && { network }),
+    ...(free && { free }),
+    ...(accessible && { accessible }),
+    ...(openNow && { open_at: atFiveMinutes(now) }),
+    ...(near && { lat: near.latitude, lon: near.longitude, sort: 'distance' }),
+  };
+}
+
+/** The query that a suggestion of the server stands for. */
+export function suggestedQuery({ parameters }: Suggestion): FinderQuery {
+  const place = parameters['place'] ?? '';
+  return {
+    ...emptyQuery,
+    text: parameters['text'] ?? '',
+    ...placeInQuery(place),
+    category: parameters['category'] ?? '',
+    audience: parameters['audience'] ?? '',
+    mode: parameters['mode'] ?? '',
+    network: parameters['network'] ?? '',
+    free: parameters['free'] === 'true',
+    accessible: parameters['accessible'] === 'true',
+    openNow: parameters['open_at'] !== undefined,
+    near:
+      parameters['lat'] && parameters['lon']
+        ? { latitude: Number(parameters['lat']), longitude: Number(parameters['lon']) }
+        : undefined,
+  };
+}
+
+/** Whether a code is in the form of KATOTTG. */
+export function isPlaceCode(code: string): boolean {
+  return /^UA\d{17}$/.test(code);
+}
+
+/** Whether a place is inside an oblast or is it: the two digits after `UA` say so. */
+export function isInOblast(place: string, oblast: string): boolean {
+  return place.slice(0, 4) === oblast.slice(0, 4);
+}
+
+/** A place as the two controls hold it. An oblast has zeros for the district and everything below it. */
+export function placeInQuery(code: string): Pick<FinderQuery, 'oblast' | 'hromada'> {
+  if (code === '' || /^UA\d{2}0{10}/.test(code)) return { oblast: code, hromada: '' };
+  return { oblast: '', hromada: code };
+}
+
+/** Moments are rounded, so that caches between the visitor and the server can answer. */
+function atFiveMinutes(now: number): string {
+  return new Date(Math.floor(now / 300_000) * 300_000).toISOString();
+}

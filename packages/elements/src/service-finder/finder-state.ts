@@ -1,0 +1,60 @@
+import type { FacetValue, Hotline, Place, ServiceAtLocationDetail, Suggestion } from '@resilience-kit/contract';
+import type { SearchAnswer } from '@resilience-kit/sdk';
+import type { FinderProblem } from './finder-problem.ts';
+import type { FinderQuery } from './finder-query.ts';
+
+/** The results that are shown, as far as they have been loaded. */
+export interface FinderResults {
+  /** The query that they answer; it differs from the state's while a newer search is under way or has failed. */
+  readonly query: FinderQuery;
+  readonly items: readonly ServiceAtLocationDetail[];
+  readonly total: number;
+  /** True when there are more than `total`. */
+  readonly totalIsCapped: boolean;
+  readonly page: number;
+  readonly hasMore: boolean;
+  readonly suggestions: readonly Suggestion[];
+  readonly understood: SearchAnswer['query'];
+  /** True when the records are invented examples. */
+  readonly isDemo: boolean;
+  /** When they arrived, milliseconds since 1970. */
+  readonly receivedAt: number;
+}
+
+/** What there is to narrow by. Values once seen stay, so that a control never loses what it shows. */
+export interface FinderOptions {
+  readonly categories: readonly FacetValue[];
+  readonly audiences: readonly FacetValue[];
+  readonly modes: readonly FacetValue[];
+  readonly oblasts: readonly Place[];
+  /** Those of the chosen oblast. */
+  readonly hromadas: readonly Place[];
+}
+
+/** One service at a location that the visitor looks at. */
+export interface FinderSelection {
+  readonly id: string;
+  /** What is known so far; absent while it is first loaded. */
+  readonly item?: ServiceAtLocationDetail;
+  /** `gone`: the server has no such record any more. */
+  readonly phase: 'loading' | 'ready' | 'gone' | 'failed';
+}
+
+/** Everything that the finder shows. Absent means "not known yet", empty means "there is none". */
+export interface FinderState {
+  readonly query: FinderQuery;
+  /** A search is under way. */
+  readonly searching: boolean;
+  /** It takes longer than people expect. */
+  readonly slow: boolean;
+  readonly results?: FinderResults;
+  /** Why the last search failed; the results, if any, are then those of an earlier one. */
+  readonly problem?: FinderProblem;
+  /** Further results are being loaded, or could not be. */
+  readonly more: 'idle' | 'loading' | 'failed';
+  readonly options: FinderOptions;
+  readonly hotlines?: readonly Hotline[];
+  readonly selection?: FinderSelection;
+  /** Why "near me" did not work; `pending` while the device looks for its position. */
+  readonly locating?: 'pending' | 'denied' | 'failed';
+}

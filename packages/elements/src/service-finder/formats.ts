@@ -1,0 +1,32 @@
+import type { Language } from '../locales/page-language.ts';
+
+/** A calendar day in words; the year is said when it is not this one. `day` and `today` are `YYYY-MM-DD`. */
+export function formatDay(day: string, language: Language, today: string, options: { weekday?: boolean } = {}): string {
+  return new Intl.DateTimeFormat(localeFor(language), {
+    timeZone: 'UTC',
+    day: 'numeric',
+    month: 'long',
+    ...(options.weekday && { weekday: 'long' }),
+    ...(day.slice(0, 4) !== today.slice(0, 4) && { year: 'numeric' }),
+  }).format(new Date(day));
+}
+
+/** A distance as people say it: metres below a kilometre, whole kilometres from ten on. */
+export function formatDistance(kilometres: number, language: Language): string {
+  const isShort = kilometres < 0.95;
+  return new Intl.NumberFormat(language, {
+    style: 'unit',
+    unit: isShort ? 'meter' : 'kilometer',
+    maximumFractionDigits: kilometres < 9.95 ? 1 : 0,
+  }).format(isShort ? Math.max(50, Math.round(kilometres * 20) * 50) : kilometres);
+}
+
+/** A Ukrainian number in the groups it is read in; others, short numbers among them, stay as they are. */
+export function formatPhone(number: string): string {
+  return number.replace(/^\+380(\d{2})(\d{3})(\d{2})(\d{2})$/, '+380 $1 $2 $3 $4');
+}
+
+/** Dates as in Britain, day before month: what readers of English in Ukraine expect. */
+export function localeFor(language: Language): string {
+  return language === 'en' ? 'en-GB' : language;
+}

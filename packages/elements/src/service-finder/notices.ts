@@ -1,0 +1,137 @@
+import { msg, str } from '@lit/localize';
+import { html, nothing, type TemplateResult } from 'lit';
+import { icon } from '../icons/icons.ts';
+import { kyivTime } from '../opening-hours/kyiv-time.ts';
+import type { FinderProblem } from './finder-problem.ts';
+import type { FinderView } from './finder-view.ts';
+
+/** A sentence that explains what is shown below it. */
+export function notice(
+  tone: 'alert' | 'notice-tone' | 'soon',
+  picture: TemplateResult,
+  content: unknown,
+): TemplateResult {
+  return html`
+    <div class="notice ${tone}">
+      ${picture}
+      <div>${content}</div>
+    </div>
+  `;
+}
+
+/** What to know about the results: that they are examples, old, corrected, or still on their way. */
+export function resultNotices(view: FinderView): TemplateResult {
+  return html`
+    ${locationNotice(view)} ${staleNotice(view)} ${correctionNotice(view)} ${slowNotice(view)}
+  `;
+}
+
+/** Beside the heading, so that nobody takes an invented centre for a real one. */
+export function demoBadge({ state }: FinderView): TemplateResult | typeof nothing {
+  if (!state.results?.isDemo) return nothing;
+  return html`
+    <p class="demo">${icon('info')} ${msg('Demo data: these places are not real')}</p>
+  `;
+}
+
+/** The words for a failure: what happened, and what happens next. */
+export function problemText({ kind }: FinderProblem): { title: string; text: string } {
+  switch (kind) {
+    case 'offline':
+      return {
+        title: msg('There is no internet connection'),
+        text: msg('The search will go on by itself as soon as the connection is back.'),
+      };
+    case 'unreachable':
+      return {
+        title: msg('The directory of services cannot be reached'),
+        text: msg('The connection may be weak, or this Wi-Fi may want you to sign in first. We keep trying.'),
+      };
+    case 'slow':
+      return {
+        title: msg('The answer did not come in time'),
+        text: msg('The connection may be weak. We keep trying.'),
+      };
+    case 'busy':
+      return {
+        title: msg('Too many searches at once'),
+        text: msg('We will try again in a moment.'),
+      };
+    case 'refused':
+      return { title: msg('This search did not work'), text: msg('Try other words or reset the filters.') };
+    case 'unsupported':
+      return { title: msg('This directory cannot be searched here'), text: msg('Please call one of the numbers.') };
+    case 'server':
+      return {
+        title: msg('The directory of services has a fault'),
+        text: msg('It is not your phone. We keep trying.'),
+      };
+  }
+}
+
+/** A button that tries again and says when it is trying. */
+export function retryButton({ state, act }: FinderView, look: string): TemplateResult {
+  return html`
+    <button
+      class="button ${look}"
+      type="button"
+      aria-disabled=${state.searching ? 'true' : 'false'}
+      @click=${act.retry}
+    >
+      ${state.searching ? msg('Trying…') : msg('Try again')}
+    </button>
+  `;
+}
+
+function staleNotice(view: FinderView) {
+  const { problem, results } = view.state;
+  if (!problem || !results) return nothing;
+  const time = kyivTime(new Date(results.receivedAt));
+  return notice(
+    'soon',
+    icon('alert'),
+    html`
+      <p>
+        <strong>${problemText(problem).title}.</strong>
+        ${msg(str`These results were loaded at ${time}.`)}
+      </p>
+      <p>${retryButton(view, 'quiet')}</p>
+    `,
+  );
+}
+
+function correctionNotice({ state }: FinderView) {
+  const { correction, text } = state.results?.understood ?? {};
+  if (!correction || state.results?.total === 0) return nothing;
+  const typed = text
+    ? html`
+        <span class="muted">${msg(str`You typed “${text}”.`)}</span>
+      `
+    : nothing;
+  const shown =
+    correction.kind === 'partial'
+      ? msg(str`Nothing matches all the words. Showing results for “${correction.text}”.`)
+      : msg(str`Showing results for “${correction.text}”.`);
+  return notice(
+    'notice-tone',
+    icon('info'),
+    html`
+      <p>${shown} ${typed}</p>
+    `,
+  );
+}
+
+function slowNotice({ state }: FinderView) {
+  if (!state.slow) return nothing;
+  return notice('soon', icon('clock'), msg('This takes longer than usual. You can call one of the numbers meanwhile.'));
+}
+
+function locationNotice({ state }: FinderView) {
+  if (state.locating === 'denied') {
+    return notice('soon', icon('locate'), msg('Your phone did not share its location. Choose an oblast instead.'));
+  }
+  if (state.locating === 'failed') {
+    return notice('soon', icon('locate'), msg('Your location could not be found. Choose an oblast instead.'));
+  }
+  return nothing;
+}

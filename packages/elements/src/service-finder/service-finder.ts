@@ -1,0 +1,304 @@
+import { adoptStyles, html, LitElement, type PropertyValues, type TemplateResult } from 'lit';
+import { property, state } from 'lit/decorators.js';
+import { announce } from '../announcer/announcer.ts';
+import { resolveApi } from '../configuration/configuration.ts';
+import { takingOver } from '../loader/early-search.ts';
+import { LocaleController } from '../locales/locale-controller.ts';
+import { theme } from '../theme/theme.styles.ts';
+import { announcement } from './announcements.ts';
+import { apiClient } from './api-client.ts';
+import { type Clock, systemClock } from './clock.ts';
+import { controls } from './controls.styles.ts';
+import { ContactEvent, FailureEvent, SearchEvent, SelectEvent } from './events.ts';
+import { filters } from './filters.ts';
+import { attributeFaults, usableHeadingLevel } from './finder-attributes.ts';
+import { emptyQuery } from './finder-query.ts';
+import type { FinderState } from './finder-state.ts';
+import { FinderStore, type FinderTiming } from './finder-store.ts';
+import type { FinderActions, FinderView } from './finder-view.ts';
+import { FocusKeeper } from './focus-keeper.ts';
+import { hotlineBlock } from './hotline-block.ts';
+import { locateDevice } from './locate.ts';
+import { PageWatcher } from './page-watcher.ts';
+import { type Presets, usablePresets } from './presets.ts';
+import { resultCardStyles } from './result-card.styles.ts';
+import { resultList } from './result-list.ts';
+import { searchForm } from './search-form.ts';
+import { type Details, selectionView } from './selection-view.ts';
+import { serviceFinderStyles } from './service-finder.styles.ts';
+
+const presetNames = ['oblast', 'hromada', 'category', 'audience', 'network'] as const;
+/** How long to wait for an API's address before saying that there is none. */
+const CONFIGURATION_PATIENCE = 2_000;
+const noApi =
+  'no API is named, so only what the page has inside the element is shown. Set `api`, `configure({ api })`, `data-api` on the script, or <meta name="resilience-kit-api">.';
+
+/**
+ * Finds help: a search field, filters, results with opening times, everything about one service, and telephone
+ * numbers that stay reachable whatever happens.
+ *
+ * @tag rk-service-finder
+ * @summary Finds services near the visitor.
+ *
+ * @attr {string} lang - Language of the texts and of the data: `uk` or `en`. Default: that of the page, else `uk`. One per page.
+ *
+ * @slot - What to show before the script has loaded and whenever the API cannot be reached: a link and a phone number.
+ *
+ * @event {SearchEvent} rk-search - A search was answered: `text`, `total`.
+ * @event {SelectEvent} rk-select - The visitor opened a result: `id`, `serviceAtLocation`.
+ * @event {ContactEvent} rk-contact - The visitor used a phone number, the directions or a website: `kind`, `value`, `serviceAtLocation`.
+ * @event {FailureEvent} rk-error - A search failed: `error`. The element shows it by itself and tries again.
+ *
+ * @csspart frame - Everything.
+ * @csspart hotlines - The block of telephone numbers.
+ * @csspart search - The form with the search field.
+ * @csspart filters - The filters.
+ * @csspart results - The list with its heading.
+ * @csspart result - One result.
+ * @csspart details - The view of one service.
+ *
+ * @cssprop [--rk-service-finder-min-height=36em] - Height reserved before the results are there.
+ * @cssprop [--rk-radius=0.75em] - Corners of cards and panels.
+ * @cssprop --rk-color-accent - Links, the main button, focus rings. All colours are in `tokens.css`.
+ * @cssprop --rk-color-text - Text.
+ * @cssprop --rk-color-surface - Background.
+ */
+export class ServiceFinder extends LitElement {
+  static override styles = [theme, controls, serviceFinderStyles, resultCardStyles];
+
+  /** The address of the API. Default: `configure({ api })`, `data-api` of the loader, `<meta name="resilience-kit-api">`. */
+  @property() api: string | null | undefined;
+
+  /** Colours: `auto` goes by the page's `color-scheme`, `light` and `dark` are always so. */
+  @property({ reflect: true, useDefault: true }) theme: 'auto' | 'light' | 'dark' = 'auto';
+
+  /** KATOTTG code of the oblast that is chosen at first. */
+  @property() oblast = '';
+
+  /** KATOTTG code of the hromada that is chosen at first. */
+  @property() hromada = '';
+
+  /** Code of the category of help that is chosen at first. */
+  @property() category = '';
+
+  /** Code of the group of people that is chosen at first. */
+  @property() audience = '';
+
+  /** Code of a network of organizations: only its services are found. */
+  @property() network = '';
+
+  /** `auto` puts filters beside the results where there is room, `list` never does, `compact` shows less of each result. */
+  @property({ reflect: true, useDefault: true }) layout: 'auto' | 'list' | 'compact' = 'auto';
+
+  /** Level of the element's headings, 1 to 6. Those of results are one below. */
+  @property({ type: Number, attribute: 'heading-level' }) headingLevel = 2;
+
+  /** Replaces the platform's `fetch`, for tests and stories. Set it before the element is on the page. */
+  @property({ attribute: false }) fetch: ((request: Request, init?: RequestInit) => Promise<Response>) | undefined;
+
+  /** Replaces the clock, for tests and stories. Set it before the element is on the page. */
+  @property({ attribute: false }) clock: Clock = systemClock;
+
+  /** Replaces how patient the element is, for tests and stories. Set it before the element is on the page. */
+  @property({ attribute: false }) timing: Partial<FinderTiming> = {};
+
+  @state() private filtersOpen = false;
+  @state() private hotlinesOpen = false;
+  @state() private details: Details;
+
+  private store: FinderStore | undefined;
+  private source = '';
+  private presetQuery = emptyQuery;
+  private readonly locale = new LocaleController(this);
+  private readonly focusKeeper = new FocusKeeper(this);
+  private readonly said = new Set<string>();
+
+  /** What is shown, as plain data. */
+  get finderState(): FinderState | undefined {
+    return this.store?.state;
+  }
+
+  constructor() {
+    super();
+    new PageWatcher(this, {
+      // After a move within the page; the first time there is no store yet.
+      onArrival: () => this.store?.start(),
+      onDeparture: () => this.store?.stop(),
+      onReturn: () => this.act.retry(),
+      onPatienceLost: () => {
+        if (!this.source) this.warn(noApi);
+      },
+      patience: CONFIGURATION_PATIENCE,
+    });
+  }
+
+  protected override willUpdate(changed: PropertyValues<this>): void {
+    this.focusKeeper.remember();
+    for (const fault of attributeFaults(this)) this.warn(fault);
+    if (presetNames.some((name) => changed.has(name))) {
+      this.readPresets();
+      this.store?.update({ ...this.presetQuery, text: this.store.state.query.text });
+    }
+    this.connectToApi();
+  }
+
+  protected override updated(): void {
+    this.focusKeeper.restore();
+  }
+
+  protected override render(): TemplateResult {
+    if (!this.store || !this.locale.isReady)
+      return html`
+        <div class="frame" part="frame"><slot></slot></div>
+      `;
+    const view = this.view(this.store.state);
+    const isNarrow = this.layout === 'list' || this.layout === 'compact';
+    return html`
+      <div class="frame ${isNarrow ? '' : 'beside'}" part="frame" lang=${this.locale.language}>
+        ${hotlineBlock(view)}
+        ${
+          view.state.selection
+            ? selectionView(view, view.state.selection, this.details)
+            : html`
+                <div class="finder">
+                  <div class="controls">${searchForm(view)} ${filters(view)}</div>
+                  ${resultList(view)}
+                </div>
+              `
+        }
+      </div>
+    `;
+  }
+
+  private view(state: FinderState): FinderView {
+    return {
+      state,
+      language: this.locale.language,
+      now: new Date(this.clock.now()),
+      headingLevel: usableHeadingLevel(this.headingLevel),
+      filtersOpen: this.filtersOpen,
+      hotlinesOpen: this.hotlinesOpen,
+      presets: this.presetQuery,
+      act: this.act,
+    };
+  }
+
+  private readonly act: FinderActions = {
+    type: (text) => this.store?.type(text),
+    submit: () => this.store?.submit(),
+    update: (changes) => this.store?.update(changes),
+    follow: (suggestion) => this.store?.follow(suggestion),
+    searchNearby: () => void this.store?.searchNearby(locateDevice),
+    toggleFilters: () => {
+      this.filtersOpen = !this.filtersOpen;
+    },
+    toggleHotlines: () => {
+      this.hotlinesOpen = !this.hotlinesOpen;
+    },
+    resetFilters: () => {
+      this.store?.update({ ...this.presetQuery, text: this.store.state.query.text });
+    },
+    showMore: () => {
+      const shown = this.store?.state.results?.items.length ?? 0;
+      void this.store?.showMore().then(() => {
+        const first = this.store?.state.results?.items[shown];
+        if (first) this.focusKeeper.moveTo(`[data-item="${first.id}"]`);
+      });
+    },
+    select: (id) => {
+      const item = this.store?.state.results?.items.find((result) => result.id === id);
+      this.dispatchEvent(new SelectEvent(id, item));
+      this.focusKeeper.moveTo('#details-heading');
+      void this.loadDetails();
+      this.store?.select(id);
+    },
+    deselect: () => {
+      const { id } = this.store?.state.selection ?? {};
+      this.focusKeeper.moveTo(`[data-item="${id}"]`);
+      this.store?.deselect();
+    },
+    retry: () => {
+      if (this.details === 'failed') void this.loadDetails();
+      this.store?.retry();
+    },
+    contact: (kind, value, item) => this.dispatchEvent(new ContactEvent(kind, value, item)),
+  };
+
+  private readonly listen = (state: FinderState, former: FinderState) => {
+    this.requestUpdate();
+    const { results, problem } = state;
+    // While the visitor reads, so that a result opens at once, and also when the connection is gone by then.
+    if (results && !former.results) whenIdle(() => void this.loadDetails());
+    if (results && results !== former.results && results.page === 1) {
+      this.dispatchEvent(new SearchEvent(results.query.text.trim(), results.total));
+    }
+    if (problem && problem !== former.problem) this.dispatchEvent(new FailureEvent(problem.error));
+    if (!this.locale.isReady) return;
+    const sentence = announcement(state, former, this.locale.language);
+    if (sentence) announce(sentence);
+  };
+
+  private async loadDetails(): Promise<void> {
+    if (typeof this.details === 'object') return;
+    try {
+      const details = await import('./details/details.ts');
+      adoptStyles(this.renderRoot as ShadowRoot, [...ServiceFinder.elementStyles, details.serviceDetailsStyles]);
+      this.details = details;
+    } catch (error) {
+      // Before a result is opened that is no failure: opening one tries again.
+      if (!this.store?.state.selection) return;
+      this.details = 'failed';
+      this.warn(
+        `the view of a service could not be loaded. Check that all files of the kit are on the server. ${String(error)}`,
+      );
+    }
+  }
+
+  /** Makes the store when an API is known, and turns it to another one when that changes. */
+  private connectToApi(): void {
+    const api = resolveApi(this.api, document);
+    if (!api) return;
+    if ('invalid' in api) {
+      this.warn(`api="${api.invalid}" is not a web address, so only what the page has inside the element is shown.`);
+      return;
+    }
+    const { language } = this.locale;
+    const source = `${language} ${api.url}`;
+    if (source === this.source) return;
+    const formerSource = this.source;
+    this.source = source;
+    const client = apiClient({
+      baseUrl: api.url,
+      language,
+      fetch: takingOver(this.fetch ?? ((request) => globalThis.fetch(request))),
+    });
+    if (this.store) {
+      this.store.useClient(client, { forget: !formerSource.endsWith(` ${api.url}`) });
+      return;
+    }
+    this.store = new FinderStore({ client, query: this.presetQuery, clock: this.clock, timing: this.timing });
+    this.store.subscribe(this.listen);
+    if (this.isConnected) this.store.start();
+  }
+
+  private readPresets(): void {
+    const given = Object.fromEntries(presetNames.map((name) => [name, (this[name] as string | null) ?? '']));
+    this.presetQuery = {
+      ...emptyQuery,
+      ...usablePresets(given as unknown as Presets, (message) => this.warn(message)),
+    };
+  }
+
+  /** Tells whoever builds the page what is wrong with it, once for each fault. */
+  private warn(message: string): void {
+    if (this.said.has(message)) return;
+    this.said.add(message);
+    console.warn(`<${this.localName}>: ${message}`);
+  }
+}
+
+function whenIdle(callback: () => void): void {
+  // Safari has no requestIdleCallback.
+  if ('requestIdleCallback' in window) requestIdleCallback(callback, { timeout: 3_000 });
+  else setTimeout(callback, 1_000);
+}
