@@ -28,9 +28,7 @@ export async function useLanguage(language: Language): Promise<void> {
   try {
     await localization?.setLocale(language);
   } catch {
-    console.warn(
-      `Resilience Kit: the texts in "${language}" could not be loaded. Check that all files of the kit are on the server.`,
-    );
+    console.warn(`Resilience Kit: the texts in "${language}" could not be loaded.`);
   }
   // Another language may have been asked for in the meantime. Where the source texts are not in the code, as in the
   // CDN files, a failure leaves no text at all: then the page's own content stays.
@@ -46,7 +44,7 @@ function configureOnce() {
     });
   } catch {
     console.warn(
-      'Resilience Kit: @lit/localize is already set up by this page, so texts are in English. Use the CDN file, or give the page a copy of @lit/localize of its own.',
+      'Resilience Kit: @lit/localize is already set up by this page, so texts are in English. Use the CDN files instead.',
     );
     return undefined;
   }

@@ -13,12 +13,8 @@ function knowsZone(timeZone: string): boolean {
   }
 }
 
-const dayFormat = new Intl.DateTimeFormat('en-CA', {
-  timeZone: kyivTimeZone,
-  year: 'numeric',
-  month: '2-digit',
-  day: '2-digit',
-});
+// Swedish writes days as ISO 8601 does.
+const dayFormat = new Intl.DateTimeFormat('sv', { timeZone: kyivTimeZone });
 const timeFormat = new Intl.DateTimeFormat('en-GB', {
   timeZone: kyivTimeZone,
   hour: '2-digit',
@@ -28,8 +24,7 @@ const timeFormat = new Intl.DateTimeFormat('en-GB', {
 
 /** The calendar day of a moment in Kyiv, `YYYY-MM-DD`. */
 export function kyivDay(moment: Date): string {
-  const part = Object.fromEntries(dayFormat.formatToParts(moment).map(({ type, value }) => [type, value]));
-  return `${part.year}-${part.month}-${part.day}`;
+  return dayFormat.format(moment);
 }
 
 /** The time of day of a moment in Kyiv, `HH:MM`. */

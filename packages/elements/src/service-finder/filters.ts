@@ -19,7 +19,7 @@ export function filters(view: FinderView): TemplateResult {
         <button
           class="button quiet more-filters"
           type="button"
-          aria-expanded=${filtersOpen ? 'true' : 'false'}
+          aria-expanded=${filtersOpen}
           aria-controls="secondary-filters"
           @click=${act.toggleFilters}
         >
@@ -75,8 +75,8 @@ function nearbyButton({ state, act }: FinderView): TemplateResult {
     <button
       class="button quiet nearby"
       type="button"
-      aria-pressed=${isOn ? 'true' : 'false'}
-      aria-disabled=${isPending ? 'true' : 'false'}
+      aria-pressed=${isOn}
+      aria-disabled=${isPending}
       @click=${() => (isOn ? act.update({ near: undefined }) : act.searchNearby())}
     >
       ${icon('locate')} ${isPending ? msg('Looking for your location…') : msg('Near me')}

@@ -3,6 +3,7 @@ import type { Hotline } from '@resilience-kit/contract';
 import { html, nothing, type TemplateResult } from 'lit';
 import { icon } from '../icons/icons.ts';
 import type { FinderView } from './finder-view.ts';
+import { leftToRight } from './left-to-right.ts';
 import { fallbackLanguage } from './service-facts.ts';
 
 /**
@@ -33,7 +34,7 @@ function known(view: FinderView, first: Hotline, others: readonly Hotline[]): Te
       view,
       first,
       html`
-        <strong>${first.number}</strong>
+        <strong>${leftToRight(first.number)}</strong>
         <span lang=${languageOf(first)}>${first.name}</span>
       `,
       'urgent',
@@ -44,7 +45,7 @@ function known(view: FinderView, first: Hotline, others: readonly Hotline[]): Te
             <button
               class="button quiet toggle"
               type="button"
-              aria-expanded=${view.hotlinesOpen ? 'true' : 'false'}
+              aria-expanded=${view.hotlinesOpen}
               aria-controls="hotline-list"
               @click=${view.act.toggleHotlines}
             >
@@ -63,17 +64,24 @@ function entry(view: FinderView, hotline: Hotline): TemplateResult {
   const notes = [hotline.hours, hotline.free_of_charge ? msg('free call') : undefined].filter(Boolean).join(' · ');
   return html`
     <li>
-      ${call(view, hotline, hotline.number, 'number')}
-      <div class="hotline-text">
-        <span class="hotline-name" lang=${languageOf(hotline)}>${hotline.name}</span>
-        ${
-          notes
-            ? html`
-                <span class="muted">${notes}</span>
-              `
-            : nothing
-        }
-      </div>
+      ${call(
+        view,
+        hotline,
+        html`
+          <strong>${leftToRight(hotline.number)}</strong>
+          <span class="hotline-text">
+            <span lang=${languageOf(hotline)}>${hotline.name}</span>
+            ${
+              notes
+                ? html`
+                    <span class="muted">${notes}</span>
+                  `
+                : nothing
+            }
+          </span>
+        `,
+        'number',
+      )}
     </li>
   `;
 }
@@ -82,7 +90,7 @@ function call({ act }: FinderView, { dial }: Hotline, content: unknown, name: st
   return html`
     <a class="call ${name}" href="tel:${dial}" @click=${() => act.contact('phone', dial)}>
       ${icon('phone')}
-      <span>${content}</span>
+      <span class="call-text">${content}</span>
     </a>
   `;
 }

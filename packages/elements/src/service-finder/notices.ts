@@ -45,7 +45,7 @@ export function problemText({ kind }: FinderProblem): { title: string; text: str
     case 'unreachable':
       return {
         title: msg('The directory of services cannot be reached'),
-        text: msg('The connection may be weak, or this Wi-Fi may want you to sign in first. We keep trying.'),
+        text: msg('The connection may be weak, or this Wi‑Fi may want you to sign in first. We keep trying.'),
       };
     case 'slow':
       return {
@@ -72,12 +72,7 @@ export function problemText({ kind }: FinderProblem): { title: string; text: str
 /** A button that tries again and says when it is trying. */
 export function retryButton({ state, act }: FinderView, look: string): TemplateResult {
   return html`
-    <button
-      class="button ${look}"
-      type="button"
-      aria-disabled=${state.searching ? 'true' : 'false'}
-      @click=${act.retry}
-    >
+    <button class="button ${look}" type="button" aria-disabled=${state.searching} @click=${act.retry}>
       ${state.searching ? msg('Trying…') : msg('Try again')}
     </button>
   `;

@@ -5,6 +5,7 @@ import { icon, type IconName } from '../icons/icons.ts';
 import { openingStatus } from '../opening-hours/opening-status.ts';
 import type { FinderView } from './finder-view.ts';
 import { formatDistance, formatPhone } from './formats.ts';
+import { leftToRight } from './left-to-right.ts';
 import { openingText } from './opening-text.ts';
 import { relocationNotice, suspensionNotice } from './service-notices.ts';
 import {
@@ -62,7 +63,7 @@ export function resultCard(view: FinderView, item: ServiceAtLocationDetail): Tem
               >
                 ${icon('phone')}
                 <span class="visually-hidden">${msg('Call:')}</span>
-                ${formatPhone(phone.number)}
+                ${leftToRight(formatPhone(phone.number))}
               </a>
             `
           : nothing
@@ -106,7 +107,8 @@ export function placeLine({ language }: FinderView, item: ServiceAtLocationDetai
           item.distance_km === undefined
             ? nothing
             : html`
-                <span class="distance">· ${msg(str`${formatDistance(item.distance_km, language)} away`)}</span>
+                ·
+                <span class="distance">${msg(str`${formatDistance(item.distance_km, language)} away`)}</span>
               `
         }
         ${

@@ -74,12 +74,7 @@ function answered(view: FinderView): TemplateResult {
                     `
                   : nothing
               }
-              <button
-                class="button quiet"
-                type="button"
-                aria-disabled=${more === 'loading' ? 'true' : 'false'}
-                @click=${act.showMore}
-              >
+              <button class="button quiet" type="button" aria-disabled=${more === 'loading'} @click=${act.showMore}>
                 ${more === 'loading' ? msg('Loading…') : msg('Show more')}
               </button>
             </div>

@@ -96,29 +96,25 @@ export const serviceFinderStyles: CSSResult = css`
     border-block-start: 1px solid var(--_rk-border);
   }
 
-  .hotline-list li {
-    display: grid;
-    grid-template-columns: 7.25em minmax(0, 1fr);
-    align-items: center;
-    gap: 0.75em;
-    padding-block: 0.3em;
-  }
-
   .call.number {
-    justify-content: flex-start;
-    padding-inline: 0.25em;
-    font-weight: 700;
-    font-size: 1.0625em;
-    white-space: nowrap;
-    color: var(--_rk-accent);
+    inline-size: 100%;
+    padding: 0.35em 0.25em;
   }
 
-  .call.number:hover {
+  .call.number .call-text {
+    display: grid;
+    grid-template-columns: 4.75em minmax(0, 1fr);
+    align-items: center;
+    gap: 0.5em;
+  }
+
+  .call.number:hover strong {
     text-decoration: underline;
   }
 
   .hotline-text {
     display: grid;
+    color: var(--_rk-text);
     font-size: 0.9375em;
     line-height: 1.35;
   }
@@ -397,7 +393,7 @@ export const serviceFinderStyles: CSSResult = css`
     }
   }
 
-  @container rk-service-finder (min-width: 36em) {
+  @container rk-service-finder (min-width: 46em) {
     .hotlines-lead {
       flex: 0 0 auto;
       margin-inline-end: auto;
@@ -409,7 +405,7 @@ export const serviceFinderStyles: CSSResult = css`
       font-size: 1em;
     }
 
-    .call.urgent :is(strong, span span) {
+    .call.urgent :is(strong, .call-text span) {
       display: inline;
     }
 
@@ -472,8 +468,7 @@ export const serviceFinderStyles: CSSResult = css`
   @media (forced-colors: active) {
     .hotlines,
     .notice,
-    .demo,
-    .filters {
+    .demo {
       border: 1px solid CanvasText;
     }
 
@@ -491,7 +486,8 @@ export const serviceFinderStyles: CSSResult = css`
     .more,
     .progress,
     .toggle,
-    .suggestions {
+    .suggestions,
+    .notice button {
       display: none;
     }
 

@@ -31,7 +31,7 @@ const presetNames = ['oblast', 'hromada', 'category', 'audience', 'network'] as 
 /** How long to wait for an API's address before saying that there is none. */
 const CONFIGURATION_PATIENCE = 2_000;
 const noApi =
-  'no API is named, so only what the page has inside the element is shown. Set `api`, `configure({ api })`, `data-api` on the script, or <meta name="resilience-kit-api">.';
+  'no API is named: set `api`, `configure({ api })`, `data-api` on the script, or <meta name="resilience-kit-api">.';
 
 /**
  * Finds help: a search field, filters, results with opening times, everything about one service, and telephone
@@ -248,9 +248,7 @@ export class ServiceFinder extends LitElement {
       // Before a result is opened that is no failure: opening one tries again.
       if (!this.store?.state.selection) return;
       this.details = 'failed';
-      this.warn(
-        `the view of a service could not be loaded. Check that all files of the kit are on the server. ${String(error)}`,
-      );
+      this.warn(`the view of a service could not be loaded. ${String(error)}`);
     }
   }
 
@@ -259,7 +257,7 @@ export class ServiceFinder extends LitElement {
     const api = resolveApi(this.api, document);
     if (!api) return;
     if ('invalid' in api) {
-      this.warn(`api="${api.invalid}" is not a web address, so only what the page has inside the element is shown.`);
+      this.warn(`api="${api.invalid}" is not a web address.`);
       return;
     }
     const { language } = this.locale;

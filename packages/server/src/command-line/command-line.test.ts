@@ -123,19 +123,16 @@ describe('its commands on a database', () => {
     expect(status).toEqual([{ key: 'data_status', value: 'demo' }]);
   });
 
-  test.each(['SIGINT', 'SIGTERM'] as const)(
-    'serve says when it is ready and stops cleanly on %s',
-    async (signal) => {
-      const server = spawn(process.execPath, [program, 'serve', '--quiet'], {
-        env: { ...process.env, ...environment },
-      });
-      const exited = new Promise<number | null>((resolve) => server.once('exit', (code) => resolve(code)));
-      const url = await readyUrl(server.stdout);
-      expect((await fetch(`${url}/health`)).status).toBe(200);
-      server.kill(signal);
-      expect(await exited).toBe(0);
-    },
-  );
+  test.each(['SIGINT', 'SIGTERM'] as const)('serve says when it is ready and stops cleanly on %s', async (signal) => {
+    const server = spawn(process.execPath, [program, 'serve', '--quiet'], {
+      env: { ...process.env, ...environment },
+    });
+    const exited = new Promise<number | null>((resolve) => server.once('exit', (code) => resolve(code)));
+    const url = await readyUrl(server.stdout);
+    expect((await fetch(`${url}/health`)).status).toBe(200);
+    server.kill(signal);
+    expect(await exited).toBe(0);
+  });
 });
 
 async function readyUrl(output: NodeJS.ReadableStream): Promise<string> {

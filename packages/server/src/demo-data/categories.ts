@@ -105,7 +105,7 @@ const terms = {
       },
     },
   },
-  children: {
+  'for-children': {
     name: both('Для дітей', 'For children'),
     description: both('Безпечні місця, ігри, навчання.', 'Safe places, play, learning.'),
     children: {

@@ -83,7 +83,7 @@ const drafts: readonly HotlineDraft[] = [
       'Для дітей, підлітків і батьків: вислухають і підкажуть, що робити.',
       'For children, teenagers and parents: someone listens and says what to do.',
     ),
-    categories: ['child-psychology', 'children'],
+    categories: ['child-psychology', 'for-children'],
   },
 ];
 

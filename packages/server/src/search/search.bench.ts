@@ -22,7 +22,7 @@ const searches: Record<string, Record<string, string>> = {
   },
   'search: category and place': { category: 'legal-aid', place: 'UA32000000000030281' },
   'search: misspelt text': { text: 'псхолог' },
-  'search: nearest in category': { category: 'children', lat: '47.84', lon: '35.14' },
+  'search: nearest in category': { category: 'for-children', lat: '47.84', lon: '35.14' },
 };
 
 /**

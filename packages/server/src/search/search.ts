@@ -47,13 +47,7 @@ export async function search(database: Database, query: SearchQuery, context: Se
 async function find(database: Database, query: SearchQuery, context: SearchContext) {
   const { understanding, match, filters, counts } = await understand(database, query);
   const slice = { first: (query.page - 1) * query.per_page, size: query.per_page };
-  const order: Order = {
-    by: orderOf(query),
-    match,
-    point: pointOf(query),
-    now: context.now,
-    isCapped: counts.isCapped,
-  };
+  const order: Order = { by: orderOf(query), match, point: pointOf(query), now: context.now, counts };
   const page = slice.first < counts.total ? await matchedIds(database, conditionOf(filters), order, slice) : [];
   const named = await placeNamedIn(database, understanding);
   // Results from everywhere in place of some from the place that was meant are none of those that were asked for.

@@ -13,7 +13,7 @@ import { migrate } from '../migrations/migrate.ts';
 import { importDataset } from '../records/import-dataset.ts';
 import { seedDemo } from '../seeding/demo.ts';
 import { keepPlacesCurrent } from '../seeding/places.ts';
-import { startPostgresql } from './postgresql-server.ts';
+import { startPostgresql, type PostgresqlServer } from './postgresql-server.ts';
 import { fixtureDataset } from './fixture-dataset.ts';
 import { NOW, TEMPLATE } from './fixed.ts';
 
@@ -32,18 +32,24 @@ declare module 'vitest' {
 export default async function prepareDatabases(project: TestProject): Promise<() => Promise<void>> {
   const folder = await mkdtemp(join(tmpdir(), 'rk-server-tests-'));
   const files = { empty: join(folder, 'empty.tar'), filled: join(folder, 'filled.tar') };
-  const [postgresql] = await Promise.all([filledPostgresql(), dumpPGlite(files)]);
-  project.provide('postgresqlUrl', postgresql.url('DATABASE'));
-  project.provide('filledPGlite', files.filled);
-  project.provide('emptyPGlite', files.empty);
-  return async () => {
+  const postgresql = await startPostgresql();
+  const cleanUp = async () => {
     await postgresql.stop();
     await rm(folder, { recursive: true, force: true });
   };
+  try {
+    await Promise.all([fillPostgresql(postgresql), dumpPGlite(files)]);
+  } catch (error) {
+    await cleanUp();
+    throw error;
+  }
+  project.provide('postgresqlUrl', postgresql.url('DATABASE'));
+  project.provide('filledPGlite', files.filled);
+  project.provide('emptyPGlite', files.empty);
+  return cleanUp;
 }
 
-async function filledPostgresql() {
-  const server = await startPostgresql();
+async function fillPostgresql(server: PostgresqlServer): Promise<void> {
   const admin = new pg.Client(server.url('postgres'));
   await admin.connect();
   await admin.query(`create database ${TEMPLATE}`);
@@ -51,7 +57,6 @@ async function filledPostgresql() {
   const opened = await openDatabase({ url: server.url(TEMPLATE) });
   await fill(opened.database);
   await opened.close();
-  return server;
 }
 
 async function dumpPGlite(files: { empty: string; filled: string }): Promise<void> {

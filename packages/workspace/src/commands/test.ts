@@ -25,7 +25,7 @@ const suites: { name: string; run: () => Promise<boolean> }[] = [
         [
           'run',
           '--config',
-          'vitest.config.ts',
+          'vitest.config.js',
           '--reporter=default',
           '--reporter=json',
           `--outputFile.json=${reportFile('stories')}`,

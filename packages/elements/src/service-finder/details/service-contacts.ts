@@ -4,6 +4,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { detailIcon } from './detail-icons.ts';
 import type { FinderView } from '../finder-view.ts';
 import { formatPhone } from '../formats.ts';
+import { leftToRight } from '../left-to-right.ts';
 import { placeLine } from '../result-card.ts';
 import { dialled, phonesOf } from '../service-facts.ts';
 import { directionsLink, websiteOf } from './detail-facts.ts';
@@ -87,7 +88,7 @@ function phoneLink({ act }: FinderView, item: ServiceAtLocationDetail, phone: Ph
       ${detailIcon('phone')}
       <span>
         <span class="visually-hidden">${msg('Call:')}</span>
-        ${formatPhone(phone.number)}${extension}
+        ${leftToRight(formatPhone(phone.number) + extension)}
         ${
           phone.description
             ? html`

@@ -6,6 +6,7 @@ import { upcomingExceptions, upcomingVisits, type Visit } from '../../opening-ho
 import { type DayHours, otherHours, weeklyHours } from '../../opening-hours/weekly-hours.ts';
 import { heading, type FinderView } from '../finder-view.ts';
 import { formatDay } from '../formats.ts';
+import { leftToRight } from '../left-to-right.ts';
 import { schedulesOf } from './detail-facts.ts';
 import { formatWeekday } from './detail-formats.ts';
 import { prose } from './prose.ts';
@@ -82,7 +83,8 @@ function weekTable({ language }: FinderView, days: readonly DayHours[][], today:
 function dayHours({ opens, closes, note }: DayHours): TemplateResult {
   return html`
     <div>
-      ${opens}–${closes}${
+      ${leftToRight(`${opens}–${closes}`)}
+      ${
         note
           ? html`
               <span class="muted small">${note}</span>
@@ -103,7 +105,7 @@ function dated({ language }: FinderView, visits: readonly Visit[], today: string
             <span>
               ${
                 opens && closes
-                  ? `${opens}–${closes}`
+                  ? leftToRight(`${opens}–${closes}`)
                   : html`
                       <span class="muted">${msg('closed')}</span>
                     `
