@@ -42,7 +42,7 @@ export default async function benchmark() {
     const baseline = await medianMilliseconds(() => sql`select 1`.execute(database));
     const measurements = [];
     for (const [name, parameters] of Object.entries(searches)) {
-      const query = z.parse(operations.search.query, parameters) as ParsedQueryOf<'search'>;
+      const query: ParsedQueryOf<'search'> = z.parse(operations.search.query, parameters);
       const value = await medianMilliseconds(() => answer(database, query, now));
       measurements.push({
         name: `${name} (${opened.kind}, ${RECORDS})`,
