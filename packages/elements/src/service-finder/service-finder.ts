@@ -1,3 +1,4 @@
+import { pageClient } from '@resilience-kit/sdk/page-client';
 import { adoptStyles, html, LitElement, type PropertyValues, type TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
 import { announce } from '../announcer/announcer.ts';
@@ -6,7 +7,6 @@ import { takingOver } from '../loader/early-search.ts';
 import { LocaleController } from '../locales/locale-controller.ts';
 import { theme } from '../theme/theme.styles.ts';
 import { announcement } from './announcements.ts';
-import { apiClient } from './api-client.ts';
 import { type Clock, systemClock } from './clock.ts';
 import { controls } from './controls.styles.ts';
 import { ContactEvent, FailureEvent, SearchEvent, SelectEvent } from './events.ts';
@@ -265,7 +265,7 @@ export class ServiceFinder extends LitElement {
     if (source === this.source) return;
     const formerSource = this.source;
     this.source = source;
-    const client = apiClient({
+    const client = pageClient({
       baseUrl: api.url,
       language,
       fetch: takingOver(this.fetch ?? ((request) => globalThis.fetch(request))),

@@ -13,7 +13,7 @@ const running = new Map<string, ChildProcess>();
 let stopping = false;
 for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, () => stopAll(0));
 
-await startUntilReady('API', ['packages/server/bin/resilience-kit.mjs', 'serve']);
+await startUntilReady('API', ['packages/server/bin/resilience-kit.mjs', 'serve', '--quiet']);
 await startUntilReady('Portal', ['examples/portal/serve.ts']);
 console.log('Ctrl-C stops both.');
 

@@ -1,19 +1,13 @@
-import type { FinderClient } from './finder-client.ts';
+import type { PageClient, PageClientOptions } from './page-client-types.ts';
 
 /** How long one request may take, milliseconds. */
 const TIMEOUT = 15_000;
 /** Before the one quick second try that a broken connection gets, milliseconds. */
 const PAUSE = 600;
 
-export interface DirectClientOptions {
-  baseUrl: string;
-  language: string;
-  fetch: (request: Request) => Promise<Response>;
-}
-
 type Parameters = Readonly<Record<string, string | number | boolean | undefined>>;
 
-/** What went wrong, under the `code`s of the SDK's errors. */
+/** What went wrong, under the `code`s of the whole client's errors. */
 interface DirectClientError extends Error {
   code: string;
   offline: boolean;
@@ -28,10 +22,10 @@ function failure(code: string, path: string, details: Partial<DirectClientError>
 }
 
 /**
- * Reads a server of this kit with nothing but `fetch`: the few requests of the finder, the same addresses and headers
- * as the SDK's, in a twelfth of its size. What it cannot do, the SDK does when it is needed; see `apiClient`.
+ * Reads a server of this kit with nothing but `fetch`: the few requests of a page, with the addresses and headers of the
+ * whole client in a twelfth of its size. What it cannot do, the whole client does when it is needed; see `pageClient`.
  */
-export function directClient({ baseUrl, language, fetch }: DirectClientOptions): FinderClient {
+export function directClient({ baseUrl, language, fetch }: PageClientOptions): PageClient {
   async function attempt(path: string, parameters: Parameters, signal?: AbortSignal): Promise<unknown> {
     const query = new URLSearchParams();
     for (const [name, value] of Object.entries(parameters)) if (value !== undefined) query.set(name, String(value));

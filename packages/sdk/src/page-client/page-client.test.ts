@@ -1,12 +1,11 @@
-import { ResilienceClient } from '@resilience-kit/sdk';
-import { aHotline, aServiceAtLocation, createFakeApi, type FakeApi } from '@resilience-kit/sdk/testing';
+import { aHotline, aServiceAtLocation, createFakeApi, type FakeApi } from '../testing/index.ts';
 import { beforeEach, describe, expect, it } from 'vitest';
-import { apiClient } from './api-client.ts';
+import { ResilienceClient } from '../index.ts';
 import { directClient } from './direct-client.ts';
-import type { FinderClient } from './finder-client.ts';
+import { type PageClient, pageClient } from './page-client.ts';
 
 let api: FakeApi;
-let client: FinderClient;
+let client: PageClient;
 
 beforeEach(() => {
   api = createFakeApi({ serviceAtLocations: [aServiceAtLocation({ id: 'one' })], hotlines: [aHotline()] });
@@ -86,7 +85,7 @@ describe('the direct client', () => {
 describe('the client of an element', () => {
   it('copes with an HSDS server that has no search of its own', async () => {
     const foreign = createFakeApi({ extensions: false, serviceAtLocations: [aServiceAtLocation({ id: 'one' })] });
-    const finder = apiClient({ baseUrl: foreign.url, language: 'uk', fetch: foreign.fetch });
+    const finder = pageClient({ baseUrl: foreign.url, language: 'uk', fetch: foreign.fetch });
     const { contents, suggestions } = await finder.search.list({ text: 'психолог' });
     expect(contents).toHaveLength(1);
     expect(suggestions).toEqual([]);
