@@ -1,5 +1,7 @@
 import { mkdtemp, readFile, rm } from 'node:fs/promises';
+import { createServer as createHttpServer } from 'node:http';
 import { createRequire } from 'node:module';
+import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { chromiumArguments, chromiumPath } from '@resilience-kit/workspace/chromium';
@@ -173,6 +175,41 @@ describe('when the API is gone', () => {
     await again.click();
     await expect.poll(() => results().first().innerText(), { timeout: 20_000 }).toMatch(/ветеран/i);
     expect(await again.count()).toBe(0);
+  });
+});
+
+describe('on another HSDS server', () => {
+  it('shows its services, though it leaves out page fields, `contents` and every optional endpoint', async () => {
+    const service = {
+      id: '4f0c0000-0000-4000-8000-000000000001',
+      name: 'Консультація юриста',
+      status: 'active',
+      organization: { id: '4f0c0000-0000-4000-8000-000000000002', name: 'Громадська приймальня', description: '' },
+    };
+    const foreign = createHttpServer((request, response) => {
+      const { pathname, searchParams } = new URL(request.url ?? '/', 'http://localhost');
+      response.setHeader('access-control-allow-origin', '*');
+      response.setHeader('content-type', 'application/json');
+      const wanted = searchParams.get('search') ?? '';
+      if (pathname === '/service_at_locations') response.writeHead(501).end('{}');
+      else if (pathname !== '/services') response.writeHead(404).end('Not here');
+      else response.end(JSON.stringify(service.name.includes(wanted) ? { contents: [service] } : { total_items: 0 }));
+    });
+    await new Promise<void>((resolve) => foreign.listen(0, '127.0.0.1', resolve));
+    const { port } = foreign.address() as AddressInfo;
+    const site = await servePortal({ port: 0, apiUrl: `http://127.0.0.1:${port}` });
+    try {
+      await page.goto(site.url);
+      await expect.poll(() => results().first().innerText()).toContain('Консультація юриста');
+      await searchBox().fill('логопед');
+      await searchBox().press('Enter');
+      await expect.poll(finderText).toContain('Нічого не знайдено');
+      expect(await finder().getByRole('link', { name: /15-45/ }).isVisible()).toBe(true);
+    } finally {
+      await site.close();
+      foreign.close();
+      foreign.closeAllConnections();
+    }
   });
 });
 
