@@ -5,7 +5,7 @@ import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { chromiumArguments, chromiumPath } from '@resilience-kit/workspace/chromium';
-import { createServer, type RunningServer } from '@resilience-kit/server';
+import { createServer, silentLogger, type RunningServer } from '@resilience-kit/server';
 import { chromium, type Browser, type BrowserContext, type Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { contentSecurityPolicy, servePortal } from './portal.ts';
@@ -24,7 +24,7 @@ let complaints: string[];
 
 beforeAll(async () => {
   dataDirectory = await mkdtemp(join(tmpdir(), 'rk-portal-'));
-  api = await createServer({ dataDirectory, port: 0 });
+  api = await createServer({ dataDirectory, port: 0, logger: silentLogger });
   portal = await servePortal({ port: 0, apiUrl: api.url });
   browser = await chromium.launch({ executablePath: await chromiumPath(), args: chromiumArguments });
 });
@@ -171,7 +171,7 @@ describe('when the API is gone', () => {
     expect(await hotline112().isVisible()).toBe(true);
     expect(await searchBox().inputValue()).toBe('ветеран');
 
-    api = await createServer({ dataDirectory, port });
+    api = await createServer({ dataDirectory, port, logger: silentLogger });
     await again.click();
     await expect.poll(() => results().first().innerText(), { timeout: 20_000 }).toMatch(/ветеран/i);
     expect(await again.count()).toBe(0);

@@ -35,11 +35,16 @@ export function edited(code, edits) {
     .reduce((result, { start, end, text }) => result.slice(0, start) + text + result.slice(end), code);
 }
 
+/** Elements in the flow of a text: the space between two of them is seen. */
+const inText = /^(a|b|bdi|button|input|label|span|strong|svg)$/;
+
 /** A run of white space with a line break in it is indentation; one space keeps words apart. */
 function shortenHtml(text) {
   return text
     .replace(/\s*\n\s*/g, ' ')
-    .replace(/> </g, '><')
+    .replace(/(<\/?([a-z]+)[^<>]*>) (?=<\/?([a-z]+))/g, (all, tag, name, next) =>
+      inText.test(name) && inText.test(next) ? all : tag,
+    )
     .replace(/ (?=\/?>)/g, '');
 }
 

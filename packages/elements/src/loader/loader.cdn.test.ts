@@ -69,6 +69,9 @@ describe('the CDN files on a page with a strict content security policy', () => 
     expect(await page.locator('.details-columns').evaluate((element) => getComputedStyle(element).display)).toBe(
       'grid',
     );
+    // The build takes out white space, but none that is between words.
+    expect(await page.locator('[aria-current] th').innerText()).toMatch(/ сьогодні$/);
+    expect(await page.locator('.about').innerText()).toContain('Надає ГО «Приклад»');
     expect(messages).toEqual([]);
   });
 

@@ -2,6 +2,7 @@ import { msg, str } from '@lit/localize';
 import type { FacetValue, Place } from '@resilience-kit/contract';
 import { html, nothing, type TemplateResult } from 'lit';
 import { icon } from '../icons/icons.ts';
+import { withDepths } from './finder-options.ts';
 import { oblastOf } from './finder-places.ts';
 import type { FinderQuery } from './finder-query.ts';
 import type { FinderView } from './finder-view.ts';
@@ -105,7 +106,10 @@ function facetSelect({ state, act }: FinderView, field: FacetField, values: read
   const chosen = state.query[field];
   // The kind of help keeps its place while its values are loading, so that nothing jumps.
   if (values.length === 0 && !chosen && field !== 'category') return nothing;
-  const choices = values.map(({ code, name, count }) => ({ code, label: count > 0 ? `${name} (${count})` : name }));
+  const choices = withDepths(values).map(({ value: { code, name, count }, depth }) => ({
+    code,
+    label: '\u2003'.repeat(depth) + name + (count > 0 ? ` (${count})` : ''),
+  }));
   return select(field, labelOf(field), chosen, withChosen(choices, chosen, chosen), anyOf(field), (code) =>
     act.update({ [field]: code }),
   );

@@ -1,5 +1,6 @@
 import { aPlace, aServiceAtLocation } from '@resilience-kit/sdk/testing';
 import { beforeEach, describe, expect, it } from 'vitest';
+import { withDepths } from './finder-options.ts';
 import { FinderStore } from './finder-store.ts';
 import { hromadas, oblasts } from './fixtures/fixture-places.ts';
 import { ManualClock } from './testing/manual-clock.ts';
@@ -157,6 +158,25 @@ describe('filters', () => {
     store.update({ category: 'legal' });
     await script.searches[1]?.answer({ facets: facets(facet('legal', 3)) });
     expect(store.state.options.categories).toEqual([facet('legal', 3), facet('speech', 0)]);
+  });
+
+  it('stand below the value that they belong to', () => {
+    const value = (code: string, parent?: string) => ({ code, name: code, count: 1, ...(parent && { parent }) });
+    const values = [
+      value('group', 'help'),
+      value('legal'),
+      value('help'),
+      value('one', 'group'),
+      value('lost', 'gone'),
+    ];
+    expect(withDepths(values).map((entry) => `${entry.depth} ${entry.value.code}`)).toEqual([
+      '0 legal',
+      '0 help',
+      '1 group',
+      '2 one',
+      '0 lost',
+    ]);
+    expect(withDepths([value('a', 'b'), value('b', 'a')])).toEqual([]);
   });
 
   it('find the name of a preset category that the server did not mention', async () => {

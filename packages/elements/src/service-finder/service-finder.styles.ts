@@ -50,16 +50,15 @@ export const serviceFinderStyles: CSSResult = css`
 
   .hotlines > :is(.call, .toggle) {
     flex: 1 1 0;
-    min-inline-size: 0;
+    min-inline-size: min-content;
     gap: 0.4em;
     padding-inline: 0.5em;
     font-size: 0.9375em;
     line-height: 1.2;
   }
 
-  .call.urgent :is(strong, span) {
+  .call.urgent :is(strong, .call-text span) {
     display: block;
-    min-inline-size: 0;
   }
 
   .call {
@@ -407,10 +406,6 @@ export const serviceFinderStyles: CSSResult = css`
 
     .call.urgent :is(strong, .call-text span) {
       display: inline;
-    }
-
-    .call.urgent strong {
-      margin-inline-end: 0.2em;
     }
   }
 

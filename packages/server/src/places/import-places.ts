@@ -16,8 +16,8 @@ export async function importPlaces(database: Database): Promise<void> {
         latitude double precision, longitude double precision, search_names text[], position integer
       )
     `.execute(transaction);
-    await sql`analyze place`.execute(transaction);
   });
+  await sql`vacuum (analyze) place`.execute(database);
 }
 
 /** Larger units first, each level in the order of the Ukrainian alphabet. */

@@ -75,11 +75,12 @@ interface SortKey {
  * have to be fetched for every match.
  */
 function byRelevance({ match, point, now }: Order): SortKey {
-  const typed = match ? sql`ts_rank(names, ${match.typed}::tsquery)` : sql`0`;
-  const related = match?.related === undefined ? sql`0` : sql`0.5 * ts_rank(names, ${match.related}::tsquery)`;
+  const ranks = match ? [sql`nullif(ts_rank(names, ${match.typed}::tsquery), 0)`] : [];
+  // Ranking is most of the work of a search: by what means the same only where nothing that was typed is found.
+  if (match?.related !== undefined) ranks.push(sql`0.5 * ts_rank(names, ${match.related}::tsquery)`);
   const away = point ? sql`coalesce(point <-> ${knnPoint(point)}::point, ${UNKNOWN_DISTANCE}::float8)` : sql`0`;
   return {
-    key: sql`(${typed} + ${related}) / (1 + ${away}) * case when ${isOpenAt(now)} then 1.2 else 1 end`,
+    key: sql`coalesce(${sql.join([...ranks, sql`0`])}) / (1 + ${away}) * case when ${isOpenAt(now)} then 1.2 else 1 end`,
     order: sql`closed, key desc`,
   };
 }

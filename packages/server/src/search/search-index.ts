@@ -30,7 +30,9 @@ export async function rebuildSearchIndex(database: Database, now: Date): Promise
     });
   } while (last !== undefined);
   await writeLexemes(database, words.words());
-  await sql`analyze search_entry, lexeme`.execute(database);
+  // GIN indexes keep new entries in a list that every search reads through, until a vacuum sorts them in. An embedded
+  // database has nobody else to do that, nor to count what the planner wants to know.
+  await sql`vacuum (analyze) search_entry, lexeme`.execute(database);
 }
 
 /** Indexes the records that follow `after`; answers with the last of them, or undefined when none follow. */

@@ -55,7 +55,8 @@ function weekTable({ language }: FinderView, days: readonly DayHours[][], today:
           (day, index) => html`
             <tr aria-current=${index === today ? 'date' : nothing}>
               <th scope="row">
-                ${formatWeekday(index, language)}${
+                ${formatWeekday(index, language)}
+                ${
                   index === today
                     ? html`
                         <span class="today">${msg('today')}</span>
