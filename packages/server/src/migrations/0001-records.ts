@@ -105,6 +105,7 @@ export const records: Migration = {
     )`,
     'create index place_parent on place (parent)',
     'create index place_path on place using gin (path)',
+    'create index place_search_names on place using gin (search_names)',
     'create index place_position on place (position)',
     `create table search_entry (
       service_at_location_id uuid primary key references service_at_location on delete cascade,
@@ -134,6 +135,7 @@ export const records: Migration = {
     'create index search_entry_vector on search_entry using gin (vector)',
     'create index search_entry_place_codes on search_entry using gin (place_codes)',
     'create index search_entry_categories on search_entry using gin (categories)',
+    'create index search_entry_narrowing on search_entry using gin (audiences, modes, languages, networks)',
     'create index search_entry_point on search_entry using gist (point)',
     'create index search_entry_sort_name on search_entry (sort_name)',
     `create table lexeme (

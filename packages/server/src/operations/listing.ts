@@ -2,6 +2,7 @@ import type { Page } from '@resilience-kit/contract';
 import { sql, type RawBuilder } from 'kysely';
 import type { Database } from '../database/database.ts';
 import type { Tables } from '../database/tables.ts';
+import { inPage, type Paging } from '../pages/in-page.ts';
 import { RecordStream } from './record-stream.ts';
 
 const RECORDS_A_BATCH = 200;
@@ -16,11 +17,6 @@ export interface Listing<Item> {
   order?: RawBuilder<unknown>;
   /** The records themselves, in the order of `ids`. */
   records: (ids: readonly string[]) => Promise<Item[]>;
-}
-
-interface Paging {
-  page: number;
-  per_page: number;
 }
 
 interface ListQuery extends Paging {
@@ -49,21 +45,6 @@ export async function pageOf<Item>(database: Database, listing: Listing<Item>, q
   `.execute(database);
   const contents = await listing.records(rows.map(({ id }) => id));
   return inPage(contents, counted.rows[0]?.total ?? 0, query);
-}
-
-/** The HSDS envelope around one page. A page past the end is empty, and the last. */
-export function inPage<Item>(contents: Item[], total: number, { page, per_page: perPage }: Paging): Page<Item> {
-  const pages = Math.ceil(total / perPage);
-  return {
-    total_items: total,
-    total_pages: pages,
-    page_number: page,
-    size: contents.length,
-    first_page: page === 1,
-    last_page: page >= pages,
-    empty: contents.length === 0,
-    contents,
-  };
 }
 
 async function* batchesOf<Item>(database: Database, listing: Listing<Item>): AsyncGenerator<Item[], void> {

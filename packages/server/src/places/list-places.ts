@@ -4,7 +4,7 @@ import { sql, type RawBuilder } from 'kysely';
 import type { Database } from '../database/database.ts';
 import type { AnswerContext } from '../records/answer-context.ts';
 import { codesWithinRow } from '../search/place-codes.ts';
-import { inPage } from '../operations/listing.ts';
+import { inPage } from '../pages/in-page.ts';
 import { nameKey, stemKey } from './place-keys.ts';
 import { loadPlaces, presentPlace } from './place-rows.ts';
 

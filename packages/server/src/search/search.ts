@@ -1,6 +1,6 @@
 import type { DataStatus, SearchAnswer, ServiceAtLocationDetail } from '@resilience-kit/contract';
 import type { Database } from '../database/database.ts';
-import { inPage } from '../operations/listing.ts';
+import { inPage } from '../pages/in-page.ts';
 import { getPlace } from '../places/places.ts';
 import { serviceAtLocationDetails, type AnswerContext } from '../records/assemble.ts';
 import { countMatches, type Counts } from './count-matches.ts';
