@@ -3,7 +3,7 @@ export { CLOSING_SOON, type OpeningFacts, openingStatus, type OpeningStatus } fr
 export { upcomingExceptions, upcomingVisits, type Visit } from './opening-hours/visits.ts';
 export { type DayHours, otherHours, weeklyHours, type WeeklyHours } from './opening-hours/weekly-hours.ts';
 export { type Clock, systemClock } from './service-finder/clock.ts';
-export type { FinderClient } from './service-finder/finder-client.ts';
+export type { PageClient } from '@resilience-kit/sdk/page-client';
 export { type FinderProblem, problemOf } from './service-finder/finder-problem.ts';
 export {
   emptyQuery,

@@ -1,5 +1,5 @@
 import type { FacetValue, Facets } from '@resilience-kit/contract';
-import type { FinderClient } from './finder-client.ts';
+import type { PageClient } from '@resilience-kit/sdk/page-client';
 import type { FinderOptions } from './finder-state.ts';
 
 /** Deeper levels are not shown, so that no loop in the data can keep us. */
@@ -38,7 +38,7 @@ export function withDepths(
 }
 
 /** The name of a taxonomy term that no facet has named, as of a preset category without services. */
-export async function loadTerm(client: FinderClient, code: string): Promise<FacetValue | undefined> {
+export async function loadTerm(client: PageClient, code: string): Promise<FacetValue | undefined> {
   const { contents } = await client.taxonomyTerms.list({ per_page: 100 });
   const term = contents.find((candidate) => candidate.code === code);
   return term && { code, name: term.name, count: 0 };

@@ -1,5 +1,5 @@
 import type { Place } from '@resilience-kit/contract';
-import type { FinderClient } from './finder-client.ts';
+import type { PageClient } from '@resilience-kit/sdk/page-client';
 import { isInOblast, type FinderQuery } from './finder-query.ts';
 import type { FinderState } from './finder-state.ts';
 import type { StateHolder } from './state-holder.ts';
@@ -18,15 +18,15 @@ export class FinderPlaces {
   private readonly holder: StateHolder<FinderState>;
   private oblasts: Promise<void> | undefined;
   private hromadasOf = '';
-  private client: FinderClient;
+  private client: PageClient;
 
-  constructor(holder: StateHolder<FinderState>, client: FinderClient) {
+  constructor(holder: StateHolder<FinderState>, client: PageClient) {
     this.holder = holder;
     this.client = client;
   }
 
   /** Starts again with another server, or with names in another language. */
-  useClient(client: FinderClient): void {
+  useClient(client: PageClient): void {
     this.client = client;
     this.oblasts = undefined;
     this.hromadasOf = '';
@@ -47,12 +47,12 @@ export class FinderPlaces {
     }
   }
 
-  private async loadOblasts(client: FinderClient): Promise<void> {
+  private async loadOblasts(client: PageClient): Promise<void> {
     const { contents } = await client.places.list({ level: 'oblast', with_services: true, per_page: 100 });
     if (client === this.client) this.publish({ oblasts: contents });
   }
 
-  private async loadHromadas(client: FinderClient): Promise<void> {
+  private async loadHromadas(client: PageClient): Promise<void> {
     const { query, options } = this.holder.state;
     const parent = oblastOf(query, options.oblasts);
     if (parent === this.hromadasOf) return;
@@ -70,7 +70,7 @@ export class FinderPlaces {
   }
 
   /** A chosen hromada stays among the choices even when it has no services. */
-  private async withChosen(client: FinderClient, places: Place[]): Promise<Place[]> {
+  private async withChosen(client: PageClient, places: Place[]): Promise<Place[]> {
     const { query, options } = this.holder.state;
     if (!query.hromada || places.some(({ code }) => code === query.hromada)) return places;
     const known = options.hromadas.find(({ code }) => code === query.hromada);

@@ -1,4 +1,4 @@
-import type { FinderClient } from './finder-client.ts';
+import type { PageClient } from '@resilience-kit/sdk/page-client';
 import { isGone } from './finder-problem.ts';
 import type { FinderState } from './finder-state.ts';
 import type { StateHolder } from './state-holder.ts';
@@ -13,7 +13,7 @@ export class FinderSelector {
   }
 
   /** Shows at once what is known of it, then what the server says now. Never rejects. */
-  async select(id: string, client: FinderClient): Promise<void> {
+  async select(id: string, client: PageClient): Promise<void> {
     this.stop();
     const request = (this.request = new AbortController());
     const { selection, results } = this.holder.state;

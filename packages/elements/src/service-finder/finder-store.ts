@@ -1,7 +1,7 @@
 import type { Suggestion } from '@resilience-kit/contract';
 import type { SearchAnswer } from '@resilience-kit/sdk';
 import { type Clock, systemClock } from './clock.ts';
-import type { FinderClient } from './finder-client.ts';
+import type { PageClient } from '@resilience-kit/sdk/page-client';
 import { loadTerm, noOptions, withFacets } from './finder-options.ts';
 import { FinderPlaces } from './finder-places.ts';
 import { problemOf } from './finder-problem.ts';
@@ -30,7 +30,7 @@ export const defaultTiming: FinderTiming = {
 };
 
 export interface FinderStoreOptions {
-  client: FinderClient;
+  client: PageClient;
   /** What to look for at first. */
   query?: Partial<FinderQuery>;
   clock?: Clock;
@@ -45,7 +45,7 @@ export type Locate = () => Promise<{ latitude: number; longitude: number } | 'de
  * No request outlives its question: a newer search ends the one before.
  */
 export class FinderStore extends StateHolder<FinderState> {
-  private client: FinderClient;
+  private client: PageClient;
   private readonly clock: Clock;
   private readonly timing: FinderTiming;
   private readonly places: FinderPlaces;
@@ -89,7 +89,7 @@ export class FinderStore extends StateHolder<FinderState> {
    * Asks another server, or the same one in another language. What is shown stays until the answer comes, unless
    * `forget` says that it belongs to someone else.
    */
-  useClient(client: FinderClient, { forget }: { forget: boolean }): void {
+  useClient(client: PageClient, { forget }: { forget: boolean }): void {
     const wasActive = this.active;
     const { selection } = this.state;
     this.stop();

@@ -1,7 +1,7 @@
 import type { Hotline, Place } from '@resilience-kit/contract';
 import type { SearchAnswer } from '@resilience-kit/sdk';
 import { aHotline, aPlace, aSearchAnswer, aServiceAtLocation } from '@resilience-kit/sdk/testing';
-import type { FinderClient } from '../finder-client.ts';
+import type { PageClient } from '@resilience-kit/sdk/page-client';
 import type { SearchParameters } from '../finder-query.ts';
 
 /** One search that a test answers by hand. */
@@ -26,7 +26,7 @@ export function scriptedClient({ places = [] as Place[], hotlines = [aHotline()]
     placeRequests: [] as object[],
     hotlineRequests: 0,
   };
-  const client: FinderClient = {
+  const client: PageClient = {
     search: {
       list: (parameters, options) =>
         new Promise((resolve, reject) => {
