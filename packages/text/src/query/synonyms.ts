@@ -16,7 +16,7 @@ const GROUPS: readonly string[] = [
   'допомога, підтримка, помощь, help, assistance, support, aid',
   'психолог, психологиня, психотерапевт, психологічна допомога, психологічна підтримка, psychologist, psychological support, psychological help, counselling, mental health, психічне здоров’я',
   'психосоціальна підтримка, ПСП, психосоціальна допомога, psychosocial support, PSS, MHPSS',
-  'переселенці, ВПО, внутрішньо переміщені особи, вимушені переселенці, переміщені особи, IDP, internally displaced people, displaced people, displaced',
+  'переселенці, ВПО, внутрішньо переміщені особи, внутрішньо переміщені, вимушені переселенці, переміщені особи, IDP, internally displaced people, displaced people, displaced',
   'юрист, адвокат, правник, юридична допомога, правова допомога, юридична консультація, lawyer, legal aid, legal help, legal advice',
   'логопед, логопедична допомога, вчитель-логопед, speech therapist, speech therapy, speech pathologist',
   'соціальний працівник, соціальна працівниця, соцпрацівник, фахівець із соціальної роботи, social worker, social work',
