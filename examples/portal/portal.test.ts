@@ -259,7 +259,8 @@ describe('the page with the finder', () => {
     expect(violations).toEqual([]);
   });
 
-  it('does not move once it is painted', async () => {
+  it.each([320, 360, 412, 1280])('does not move once it is painted, at %i px', async (width) => {
+    await page.setViewportSize({ width, height: 720 });
     await page.addInitScript(() => {
       const shifts: number[] = [];
       Object.assign(globalThis, { shifts });
@@ -268,6 +269,7 @@ describe('the page with the finder', () => {
       }).observe({ type: 'layout-shift', buffered: true });
     });
     await open('/services');
+    await expect.poll(() => hotline112().isVisible()).toBe(true);
     const shifts = await page.evaluate(() => (globalThis as unknown as { shifts: number[] }).shifts);
     expect(shifts.reduce((sum, shift) => sum + shift, 0)).toBeLessThan(0.01);
   });

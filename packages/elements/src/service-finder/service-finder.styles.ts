@@ -36,7 +36,9 @@ export const serviceFinderStyles: CSSResult = css`
     flex-wrap: wrap;
     align-items: center;
     gap: 0.5em 0.75em;
-    min-block-size: 4.25em;
+    /* The numbers take the place of the page's own links: whichever is taller, what is below stays where it is. */
+    min-block-size: 8.25em;
+    align-content: center;
     padding: 0.65em 0.9em;
     background: var(--_rk-urgent-soft);
     border: 1px solid var(--_rk-border);
@@ -393,6 +395,10 @@ export const serviceFinderStyles: CSSResult = css`
   }
 
   @container rk-service-finder (min-width: 46em) {
+    .hotlines {
+      min-block-size: 4.25em;
+    }
+
     .hotlines-lead {
       flex: 0 0 auto;
       margin-inline-end: auto;
