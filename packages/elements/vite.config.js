@@ -23,14 +23,14 @@ export default defineConfig({
     rolldownOptions: {
       output: {
         entryFileNames: '[name].js',
-        chunkFileNames: ({ name }) => `${name.replace('_rk-messages-', '')}-[hash].js`,
+        chunkFileNames: ({ name }) => `${name.replace(/^_?rk-messages-/, '')}-[hash].js`,
         // For libraries Vite leaves the white space in.
         minify: { compress: true, mangle: true, codegen: { removeWhitespace: true } },
       },
     },
   },
   plugins: [
-    compileMessages(join(import.meta.dirname, 'xliff', 'uk.xlf')),
+    compileMessages(join(import.meta.dirname, 'xliff', 'uk.xlf'), join(import.meta.dirname, 'src', 'loader')),
     minifyTemplates(),
     namePreloads(),
     writeIntegrity(),
@@ -45,23 +45,31 @@ function namePreloads() {
       const chunks = Object.values(bundle).filter(({ type }) => type === 'chunk');
       const loader = chunks.find(({ isEntry }) => isEntry);
       const preloads = {};
-      for (const { facadeModuleId, fileName, imports } of chunks) {
+      for (const { facadeModuleId, fileName } of chunks) {
         const name = nameOf(facadeModuleId ?? '');
-        if (name) preloads[name] = [fileName, ...imports.filter((file) => file !== loader.fileName)];
+        if (name) preloads[name] = [...imported(fileName, bundle)].filter((file) => file !== loader.fileName);
       }
       const placeholder = /(["'`])__RK_PRELOADS__\1/;
       if (!placeholder.test(loader.code)) this.error('The loader has no place for the names of the chunks.');
-      if (!preloads['rk-service-finder']) this.error('The chunk of the service finder was not found.');
+      if (!preloads['rk-service-finder'] || !preloads['uk-rk-service-finder'])
+        this.error('The chunks of the service finder were not found.');
       loader.code = loader.code.replace(placeholder, JSON.stringify(preloads));
     },
   };
 }
 
-/** The tag or the language that a chunk is for. */
+/** A chunk with all that it imports, at any depth. */
+function imported(file, bundle) {
+  const files = new Set([file]);
+  for (const one of files) for (const other of bundle[one].imports) files.add(other);
+  return files;
+}
+
+/** The tag that a chunk is for, or the language and the tag: `uk-rk-service-finder`. */
 function nameOf(module) {
-  const [, tag] = /\/start-([\w-]+)\.ts$/.exec(module) ?? [];
-  const [, language] = /(?:generated\/|rk-messages-)([a-z]{2})(?:\.ts)?$/.exec(module) ?? [];
-  return tag ? `rk-${tag}` : language;
+  const [, name] = /\/start-([\w-]+)\.ts$/.exec(module) ?? [];
+  const [, language, texts] = /rk-messages-([a-z]{2})-([\w-]+)$/.exec(module) ?? [];
+  return texts ? `${language}-rk-${texts}` : name && `rk-${name}`;
 }
 
 /** Writes the hash of each file, for `integrity` attributes. */

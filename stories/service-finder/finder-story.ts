@@ -1,4 +1,4 @@
-import { finderFixtures, showFixture } from '@resilience-kit/elements/fixtures';
+import { finderFixtures, showFixture } from '@resilience-kit/elements/fixtures/service-finder';
 import type { StoryObj } from '@storybook/web-components-vite';
 
 export type FixtureName = keyof typeof finderFixtures;

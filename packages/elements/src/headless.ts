@@ -2,9 +2,9 @@ export { kyivDay, kyivTime, kyivTimeZone } from './opening-hours/kyiv-time.ts';
 export { CLOSING_SOON, type OpeningFacts, openingStatus, type OpeningStatus } from './opening-hours/opening-status.ts';
 export { upcomingExceptions, upcomingVisits, type Visit } from './opening-hours/visits.ts';
 export { type DayHours, otherHours, weeklyHours, type WeeklyHours } from './opening-hours/weekly-hours.ts';
-export { type Clock, systemClock } from './service-finder/clock.ts';
+export { type Clock, systemClock } from './clock/clock.ts';
 export type { PageClient } from '@resilience-kit/sdk/page-client';
-export { type FinderProblem, problemOf } from './service-finder/finder-problem.ts';
+export { type ApiProblem, problemOf } from './api-problem/api-problem.ts';
 export {
   emptyQuery,
   type FinderQuery,

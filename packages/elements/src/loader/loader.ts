@@ -69,7 +69,7 @@ function begin(tag: string, element: Element) {
   if (begun.has(tag)) return;
   begun.add(tag);
   preload(tag);
-  preload(languageOf(element));
+  preload(`${languageOf(element)}-${tag}`);
   const early = tag === 'rk-service-finder' && !customElements.get(tag) ? earlySearch(element) : [];
   chunks[tag]?.()
     .then(({ start }) => start({ api, early }))

@@ -4,7 +4,8 @@ import '../define/rk-service-finder.ts';
 import { type FinderFixture, finderFixtures } from './fixtures/fixtures.ts';
 import { recordId } from './fixtures/fixture-records.ts';
 import type { ServiceFinder } from './service-finder.ts';
-import { clear, listenToConsole, part, root, says, show, until, words } from './testing/page.ts';
+import { clear, listenToConsole, root, until, words } from '../testing/page.ts';
+import { part, says, show } from './testing/page.ts';
 
 const fixtures: [string, FinderFixture][] = Object.entries(finderFixtures);
 

@@ -5,7 +5,8 @@ import '../define/rk-service-finder.ts';
 import { finderFixture, finderFixtures, showFixture } from './fixtures/fixtures.ts';
 import { hromadas, oblasts } from './fixtures/fixture-places.ts';
 import { ServiceFinder } from './service-finder.ts';
-import { clear, listenToConsole, part, says, show, textOf, until } from './testing/page.ts';
+import { clear, listenToConsole, until } from '../testing/page.ts';
+import { part, says, show, textOf } from './testing/page.ts';
 
 const noApi = { ...finderFixtures.ready, attributes: {} };
 

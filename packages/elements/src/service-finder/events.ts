@@ -1,6 +1,5 @@
 import type { ServiceAtLocationDetail } from '@resilience-kit/contract';
-
-const reachesThePage: EventInit = { bubbles: true, composed: true };
+import { reachesThePage } from '../events/event-options.ts';
 
 /** A search was answered. */
 export class SearchEvent extends Event {
@@ -30,38 +29,9 @@ export class SelectEvent extends Event {
   }
 }
 
-/** The visitor used a way to reach help. Says nothing about whether the call was made. */
-export class ContactEvent extends Event {
-  readonly kind: 'phone' | 'directions' | 'website';
-  /** The number as dialled, or the address that is opened. */
-  readonly value: string;
-  /** Whom it reaches; absent for hotlines. */
-  readonly serviceAtLocation: ServiceAtLocationDetail | undefined;
-
-  constructor(kind: ContactEvent['kind'], value: string, serviceAtLocation?: ServiceAtLocationDetail) {
-    super('rk-contact', reachesThePage);
-    this.kind = kind;
-    this.value = value;
-    this.serviceAtLocation = serviceAtLocation;
-  }
-}
-
-/** A search failed. The element shows that by itself and tries again; this is for the page's own records. */
-export class FailureEvent extends Event {
-  /** What the SDK threw. */
-  readonly error: unknown;
-
-  constructor(error: unknown) {
-    super('rk-error', reachesThePage);
-    this.error = error;
-  }
-}
-
 declare global {
   interface GlobalEventHandlersEventMap {
     'rk-search': SearchEvent;
     'rk-select': SelectEvent;
-    'rk-contact': ContactEvent;
-    'rk-error': FailureEvent;
   }
 }

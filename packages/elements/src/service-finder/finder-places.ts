@@ -2,7 +2,7 @@ import type { Place } from '@resilience-kit/contract';
 import type { PageClient } from '@resilience-kit/sdk/page-client';
 import { isInOblast, type FinderQuery } from './finder-query.ts';
 import type { FinderState } from './finder-state.ts';
-import type { StateHolder } from './state-holder.ts';
+import type { StateHolder } from '../state-holder/state-holder.ts';
 
 /** More than any oblast has. */
 const ALL_PLACES = 500;

@@ -1,7 +1,7 @@
 import type { PageClient } from '@resilience-kit/sdk/page-client';
-import { isGone } from './finder-problem.ts';
+import { isGone } from '../api-problem/api-problem.ts';
 import type { FinderState } from './finder-state.ts';
-import type { StateHolder } from './state-holder.ts';
+import type { StateHolder } from '../state-holder/state-holder.ts';
 
 /** Keeps the one service at a location that the visitor looks at. */
 export class FinderSelector {

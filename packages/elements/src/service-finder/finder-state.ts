@@ -1,6 +1,6 @@
 import type { FacetValue, Hotline, Place, ServiceAtLocationDetail, Suggestion } from '@resilience-kit/contract';
 import type { SearchAnswer } from '@resilience-kit/sdk';
-import type { FinderProblem } from './finder-problem.ts';
+import type { ApiProblem } from '../api-problem/api-problem.ts';
 import type { FinderQuery } from './finder-query.ts';
 
 /** The results that are shown, as far as they have been loaded. */
@@ -49,7 +49,7 @@ export interface FinderState {
   readonly slow: boolean;
   readonly results?: FinderResults;
   /** Why the last search failed; the results, if any, are then those of an earlier one. */
-  readonly problem?: FinderProblem;
+  readonly problem?: ApiProblem;
   /** Further results are being loaded, or could not be. */
   readonly more: 'idle' | 'loading' | 'failed';
   readonly options: FinderOptions;

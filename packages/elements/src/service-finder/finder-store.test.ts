@@ -3,7 +3,7 @@ import { beforeEach, describe, expect, it } from 'vitest';
 import { withDepths } from './finder-options.ts';
 import { FinderStore } from './finder-store.ts';
 import { hromadas, oblasts } from './fixtures/fixture-places.ts';
-import { ManualClock } from './testing/manual-clock.ts';
+import { ManualClock } from '../clock/testing/manual-clock.ts';
 import { scriptedClient, sdkError, settled } from './testing/scripted-client.ts';
 
 const places = [

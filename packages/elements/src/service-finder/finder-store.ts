@@ -1,14 +1,14 @@
 import type { Suggestion } from '@resilience-kit/contract';
 import type { SearchAnswer } from '@resilience-kit/sdk';
-import { type Clock, systemClock } from './clock.ts';
+import { type Clock, systemClock } from '../clock/clock.ts';
 import type { PageClient } from '@resilience-kit/sdk/page-client';
 import { loadTerm, noOptions, withFacets } from './finder-options.ts';
 import { FinderPlaces } from './finder-places.ts';
-import { problemOf } from './finder-problem.ts';
+import { problemOf } from '../api-problem/api-problem.ts';
 import { emptyQuery, type FinderQuery, searchParameters, suggestedQuery } from './finder-query.ts';
 import { FinderSelector } from './finder-selector.ts';
 import type { FinderOptions, FinderResults, FinderState } from './finder-state.ts';
-import { StateHolder } from './state-holder.ts';
+import { StateHolder } from '../state-holder/state-holder.ts';
 
 /** How patient the finder is, milliseconds. */
 export interface FinderTiming {

@@ -1,5 +1,6 @@
 import type { ServiceAtLocationDetail, Suggestion } from '@resilience-kit/contract';
 import { html, type TemplateResult } from 'lit';
+import type { ContactEvent } from '../events/contact-event.ts';
 import type { Language } from '../locales/page-language.ts';
 import type { FinderQuery } from './finder-query.ts';
 import type { FinderState } from './finder-state.ts';
@@ -18,7 +19,7 @@ export interface FinderActions {
   select: (id: string) => void;
   deselect: () => void;
   retry: () => void;
-  contact: (kind: 'phone' | 'directions' | 'website', value: string, item?: ServiceAtLocationDetail) => void;
+  contact: (kind: ContactEvent['kind'], value: string, item?: ServiceAtLocationDetail) => void;
 }
 
 /** All that the parts of the finder are rendered from. */
@@ -34,6 +35,8 @@ export interface FinderView {
   readonly hotlinesOpen: boolean;
   /** What the page presets; "reset" goes back to it. */
   readonly presets: FinderQuery;
+  /** The page with the intake form, as the page's author wrote it; empty when there is none. */
+  readonly intakeUrl: string;
   readonly act: FinderActions;
 }
 

@@ -3,7 +3,7 @@ import type { Hotline } from '@resilience-kit/contract';
 import { html, nothing, type TemplateResult } from 'lit';
 import { icon } from '../icons/icons.ts';
 import type { FinderView } from './finder-view.ts';
-import { leftToRight } from './left-to-right.ts';
+import { leftToRight } from '../text-direction/left-to-right.ts';
 import { fallbackLanguage } from './service-facts.ts';
 
 /**

@@ -2,7 +2,7 @@ import { msg, str } from '@lit/localize';
 import { html, nothing, type TemplateResult } from 'lit';
 import { icon } from '../icons/icons.ts';
 import { kyivTime } from '../opening-hours/kyiv-time.ts';
-import type { FinderProblem } from './finder-problem.ts';
+import type { ApiProblem } from '../api-problem/api-problem.ts';
 import type { FinderView } from './finder-view.ts';
 
 /** A sentence that explains what is shown below it. */
@@ -35,7 +35,7 @@ export function demoBadge({ state }: FinderView): TemplateResult | typeof nothin
 }
 
 /** The words for a failure: what happened, and what happens next. */
-export function problemText({ kind }: FinderProblem): { title: string; text: string } {
+export function problemText({ kind }: ApiProblem): { title: string; text: string } {
   switch (kind) {
     case 'offline':
       return {

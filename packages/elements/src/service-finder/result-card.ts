@@ -5,7 +5,7 @@ import { icon, type IconName } from '../icons/icons.ts';
 import { openingStatus } from '../opening-hours/opening-status.ts';
 import type { FinderView } from './finder-view.ts';
 import { formatDistance, formatPhone } from './formats.ts';
-import { leftToRight } from './left-to-right.ts';
+import { leftToRight } from '../text-direction/left-to-right.ts';
 import { openingText } from './opening-text.ts';
 import { relocationNotice, suspensionNotice } from './service-notices.ts';
 import {

@@ -1,6 +1,6 @@
 import { aServiceAtLocation } from '@resilience-kit/sdk/testing';
 import { describe, expect, it } from 'vitest';
-import { directionsLink, fundersOf, webLink, websiteOf } from './details/detail-facts.ts';
+import { directionsLink, fundersOf, intakeLink, webLink, websiteOf } from './details/detail-facts.ts';
 import { formatDistance, formatPhone } from './formats.ts';
 import { addressOf, dialled, isFree, phonesOf } from './service-facts.ts';
 
@@ -9,6 +9,13 @@ describe('facts about a service', () => {
     const item = aServiceAtLocation({ location: { confidential: true } });
     expect(addressOf(item)).toBeUndefined();
     expect(directionsLink(item)).toBeUndefined();
+  });
+
+  it('lead to the form with the service behind the #, and only to pages of the web', () => {
+    const item = aServiceAtLocation({ id: 'one' });
+    expect(intakeLink('/ask', item, 'https://town.example/en/')).toBe('https://town.example/ask#service=one');
+    for (const address of ['', 'javascript:alert(1)', 'https://['])
+      expect(intakeLink(address, item, 'https://town.example/')).toBeUndefined();
   });
 
   it('name every number once, nearest first', () => {

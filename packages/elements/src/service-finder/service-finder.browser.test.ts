@@ -3,19 +3,8 @@ import '../define/rk-service-finder.ts';
 import { finderFixture, finderFixtures, type } from './fixtures/fixtures.ts';
 import { hromadas, oblasts } from './fixtures/fixture-places.ts';
 import { recordId } from './fixtures/fixture-records.ts';
-import {
-  choose,
-  clear,
-  listenToConsole,
-  nextEvent,
-  part,
-  root,
-  says,
-  show,
-  textOf,
-  until,
-  words,
-} from './testing/page.ts';
+import { clear, listenToConsole, nextEvent, root, until, words } from '../testing/page.ts';
+import { choose, part, says, show, textOf } from './testing/page.ts';
 
 describe('the service finder', () => {
   let log: ReturnType<typeof listenToConsole>;
@@ -205,6 +194,15 @@ describe('the service finder', () => {
       await until(() => finder.shadowRoot?.activeElement?.id === 'details-heading');
       (await part(finder, '.back')).click();
       await until(() => finder.shadowRoot?.activeElement?.getAttribute('data-item') === recordId(1));
+    });
+
+    it('leads to the page with the form when the page names one', async () => {
+      const finder = await show(finderFixtures.details);
+      assert.isNull(finder.shadowRoot?.querySelector('a[href*="#service="]'));
+      finder.intakeUrl = '/ask';
+      const link = await part<HTMLAnchorElement>(finder, '.contact-buttons a[href*="#service="]');
+      assert.equal(link.href, `${location.origin}/ask#service=${recordId(1)}`);
+      assert.equal(link.innerText.trim(), 'Звернутися по цю допомогу');
     });
 
     it('has links that phones understand, and tells the page when they are used', async () => {

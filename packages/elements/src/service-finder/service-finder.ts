@@ -2,16 +2,20 @@ import { pageClient } from '@resilience-kit/sdk/page-client';
 import { adoptStyles, html, LitElement, type PropertyValues, type TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
 import { announce } from '../announcer/announcer.ts';
+import { usableHeadingLevel } from '../attributes/attributes.ts';
 import { resolveApi } from '../configuration/configuration.ts';
+import { ContactEvent } from '../events/contact-event.ts';
+import { FailureEvent } from '../events/failure-event.ts';
 import { takingOver } from '../loader/early-search.ts';
 import { LocaleController } from '../locales/locale-controller.ts';
 import { theme } from '../theme/theme.styles.ts';
+import { Warnings } from '../warnings/warnings.ts';
 import { announcement } from './announcements.ts';
-import { type Clock, systemClock } from './clock.ts';
-import { controls } from './controls.styles.ts';
-import { ContactEvent, FailureEvent, SearchEvent, SelectEvent } from './events.ts';
+import { type Clock, systemClock } from '../clock/clock.ts';
+import { controls } from '../controls/controls.styles.ts';
+import { SearchEvent, SelectEvent } from './events.ts';
 import { filters } from './filters.ts';
-import { attributeFaults, usableHeadingLevel } from './finder-attributes.ts';
+import { attributeFaults } from './finder-attributes.ts';
 import { emptyQuery } from './finder-query.ts';
 import type { FinderState } from './finder-state.ts';
 import { FinderStore, type FinderTiming } from './finder-store.ts';
@@ -19,7 +23,7 @@ import type { FinderActions, FinderView } from './finder-view.ts';
 import { FocusKeeper } from './focus-keeper.ts';
 import { hotlineBlock } from './hotline-block.ts';
 import { locateDevice } from './locate.ts';
-import { PageWatcher } from './page-watcher.ts';
+import { PageWatcher } from '../page-watcher/page-watcher.ts';
 import { type Presets, usablePresets } from './presets.ts';
 import { resultCardStyles } from './result-card.styles.ts';
 import { resultList } from './result-list.ts';
@@ -46,7 +50,7 @@ const noApi =
  *
  * @event {SearchEvent} rk-search - A search was answered: `text`, `total`.
  * @event {SelectEvent} rk-select - The visitor opened a result: `id`, `serviceAtLocation`.
- * @event {ContactEvent} rk-contact - The visitor used a phone number, the directions or a website: `kind`, `value`, `serviceAtLocation`.
+ * @event {ContactEvent} rk-contact - The visitor used a phone number, the directions, a website or the form: `kind`, `value`, `serviceAtLocation`.
  * @event {FailureEvent} rk-error - A search failed: `error`. The element shows it by itself and tries again.
  *
  * @csspart frame - Everything.
@@ -87,6 +91,9 @@ export class ServiceFinder extends LitElement {
   /** Code of a network of organizations: only its services are found. */
   @property() network = '';
 
+  /** Address of the page with the intake form. Details of a service then link to it, with `#service=<id>` at its end. */
+  @property({ attribute: 'intake-url' }) intakeUrl = '';
+
   /** `auto` puts filters beside the results where there is room, `list` never does, `compact` shows less of each result. */
   @property({ reflect: true, useDefault: true }) layout: 'auto' | 'list' | 'compact' = 'auto';
 
@@ -109,9 +116,9 @@ export class ServiceFinder extends LitElement {
   private store: FinderStore | undefined;
   private source = '';
   private presetQuery = emptyQuery;
-  private readonly locale = new LocaleController(this);
+  private readonly locale = new LocaleController(this, 'service-finder');
   private readonly focusKeeper = new FocusKeeper(this);
-  private readonly said = new Set<string>();
+  private readonly warnings = new Warnings(this);
 
   /** What is shown, as plain data. */
   get finderState(): FinderState | undefined {
@@ -126,7 +133,7 @@ export class ServiceFinder extends LitElement {
       onDeparture: () => this.store?.stop(),
       onReturn: () => this.act.retry(),
       onPatienceLost: () => {
-        if (!this.source) this.warn(noApi);
+        if (!this.source) this.warnings.say(noApi);
       },
       patience: CONFIGURATION_PATIENCE,
     });
@@ -134,7 +141,7 @@ export class ServiceFinder extends LitElement {
 
   protected override willUpdate(changed: PropertyValues<this>): void {
     this.focusKeeper.remember();
-    for (const fault of attributeFaults(this)) this.warn(fault);
+    for (const fault of attributeFaults(this)) this.warnings.say(fault);
     if (presetNames.some((name) => changed.has(name))) {
       this.readPresets();
       this.store?.update({ ...this.presetQuery, text: this.store.state.query.text });
@@ -179,6 +186,7 @@ export class ServiceFinder extends LitElement {
       filtersOpen: this.filtersOpen,
       hotlinesOpen: this.hotlinesOpen,
       presets: this.presetQuery,
+      intakeUrl: this.intakeUrl,
       act: this.act,
     };
   }
@@ -248,7 +256,7 @@ export class ServiceFinder extends LitElement {
       // Before a result is opened that is no failure: opening one tries again.
       if (!this.store?.state.selection) return;
       this.details = 'failed';
-      this.warn(`the view of a service could not be loaded. ${String(error)}`);
+      this.warnings.say(`the view of a service could not be loaded. ${String(error)}`);
     }
   }
 
@@ -257,7 +265,7 @@ export class ServiceFinder extends LitElement {
     const api = resolveApi(this.api, document);
     if (!api) return;
     if ('invalid' in api) {
-      this.warn(`api="${api.invalid}" is not a web address.`);
+      this.warnings.say(`api="${api.invalid}" is not a web address.`);
       return;
     }
     const { language } = this.locale;
@@ -283,15 +291,8 @@ export class ServiceFinder extends LitElement {
     const given = Object.fromEntries(presetNames.map((name) => [name, (this[name] as string | null) ?? '']));
     this.presetQuery = {
       ...emptyQuery,
-      ...usablePresets(given as unknown as Presets, (message) => this.warn(message)),
+      ...usablePresets(given as unknown as Presets, (message) => this.warnings.say(message)),
     };
-  }
-
-  /** Tells whoever builds the page what is wrong with it, once for each fault. */
-  private warn(message: string): void {
-    if (this.said.has(message)) return;
-    this.said.add(message);
-    console.warn(`<${this.localName}>: ${message}`);
   }
 }
 

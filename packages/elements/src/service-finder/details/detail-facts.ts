@@ -23,6 +23,21 @@ export function fundersOf(item: Item): string[] {
   return [...new Set(funding.flatMap(({ source }) => source ?? []))];
 }
 
+/**
+ * The page with the intake form, told which service it is about: behind the `#`, which no server gets to see. Nothing
+ * for an address that is not one of the web.
+ */
+export function intakeLink(intakeUrl: string, { id }: Item, baseUrl: string): string | undefined {
+  if (!intakeUrl) return undefined;
+  try {
+    const url = new URL(intakeUrl, baseUrl);
+    url.hash = `service=${id}`;
+    return webLink(url.href);
+  } catch {
+    return undefined;
+  }
+}
+
 /** A map of the place, opened by the visitor's own tap; no request is made before. */
 export function directionsLink({ location }: Item): string | undefined {
   if (!location || location.confidential || location.latitude === undefined || location.longitude === undefined) {

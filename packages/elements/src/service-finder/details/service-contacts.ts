@@ -4,14 +4,15 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { detailIcon } from './detail-icons.ts';
 import type { FinderView } from '../finder-view.ts';
 import { formatPhone } from '../formats.ts';
-import { leftToRight } from '../left-to-right.ts';
+import { leftToRight } from '../../text-direction/left-to-right.ts';
 import { placeLine } from '../result-card.ts';
 import { dialled, phonesOf } from '../service-facts.ts';
-import { directionsLink, websiteOf } from './detail-facts.ts';
+import { directionsLink, intakeLink, websiteOf } from './detail-facts.ts';
 
 /** How to reach the service: by phone first, then by going there, then by reading. */
 export function contacts(view: FinderView, item: ServiceAtLocationDetail): TemplateResult {
   const { act } = view;
+  const form = intakeLink(view.intakeUrl, item, document.baseURI);
   const directions = directionsLink(item);
   const website = websiteOf(item);
   const { email } = item.service;
@@ -27,6 +28,20 @@ export function contacts(view: FinderView, item: ServiceAtLocationDetail): Templ
       }
       <div class="contact-buttons">
         ${phonesOf(item).map((phone, index) => phoneLink(view, item, phone, index === 0))}
+        ${
+          form
+            ? html`
+                <a
+                  class="button ${phonesOf(item).length > 0 ? 'quiet' : 'primary'}"
+                  href=${form}
+                  @click=${() => act.contact('form', form, item)}
+                >
+                  ${detailIcon('document')}
+                  <span>${msg('Ask for this help')}</span>
+                </a>
+              `
+            : nothing
+        }
         ${
           directions
             ? html`

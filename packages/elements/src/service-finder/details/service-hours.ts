@@ -6,7 +6,7 @@ import { upcomingExceptions, upcomingVisits, type Visit } from '../../opening-ho
 import { type DayHours, otherHours, weeklyHours } from '../../opening-hours/weekly-hours.ts';
 import { heading, type FinderView } from '../finder-view.ts';
 import { formatDay } from '../formats.ts';
-import { leftToRight } from '../left-to-right.ts';
+import { leftToRight } from '../../text-direction/left-to-right.ts';
 import { schedulesOf } from './detail-facts.ts';
 import { formatWeekday } from './detail-formats.ts';
 import { prose } from './prose.ts';

@@ -1,5 +1,5 @@
 /** What went wrong, in the few ways that call for different words. */
-export interface FinderProblem {
+export interface ApiProblem {
   readonly kind: 'offline' | 'unreachable' | 'slow' | 'busy' | 'refused' | 'unsupported' | 'server';
   /** What was thrown. */
   readonly error: unknown;
@@ -12,14 +12,14 @@ export interface FinderProblem {
 /**
  * Sorts an error of the SDK. By `code`, not by class: two copies of the SDK on a page have two sets of classes.
  */
-export function problemOf(error: unknown): FinderProblem {
+export function problemOf(error: unknown): ApiProblem {
   const { code, offline, unsupported, retryAfter } = (error ?? {}) as {
     code?: unknown;
     offline?: unknown;
     unsupported?: unknown;
     retryAfter?: unknown;
   };
-  const problem = (kind: FinderProblem['kind'], passes = true): FinderProblem => ({
+  const problem = (kind: ApiProblem['kind'], passes = true): ApiProblem => ({
     kind,
     error,
     passes,

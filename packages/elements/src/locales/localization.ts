@@ -1,0 +1,31 @@
+import { configureLocalization, type LocaleModule } from '@lit/localize';
+import type { Language } from './page-language.ts';
+
+/** Literal imports, so that every bundler and every test server finds the files. */
+const loaders: Record<string, () => Promise<LocaleModule>> = {
+  uk: () => import('./generated/uk.ts'),
+};
+
+const localization = configureOnce();
+
+/**
+ * Switches the page's texts to a language. `elements` are those whose texts are needed: @lit/localize has all texts in
+ * one and ignores them. In the CDN files another module stands in the place of this one; see `compile-messages.js`.
+ */
+export const setLocale: (language: Language, elements: readonly string[]) => Promise<void> = async (language) =>
+  localization?.setLocale(language);
+
+function configureOnce() {
+  try {
+    return configureLocalization({
+      sourceLocale: 'en',
+      targetLocales: Object.keys(loaders),
+      loadLocale: (locale) => loaders[locale]?.() ?? Promise.reject(new Error(locale)),
+    });
+  } catch {
+    console.warn(
+      'Resilience Kit: @lit/localize is already set up by this page, so texts are in English. Use the CDN files instead.',
+    );
+    return undefined;
+  }
+}
