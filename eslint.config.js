@@ -20,10 +20,10 @@ const mayImport = {
 };
 const packageNames = ['contract', 'text', 'sdk', 'elements', 'server', 'workspace', 'stories'];
 
-function borders(name) {
-  const forbidden = packageNames.filter((other) => other !== name && !mayImport[name].includes(other));
+function borders(name, { folder = '', allowed = mayImport[name] } = {}) {
+  const forbidden = packageNames.filter((other) => other !== name && !allowed.includes(other));
   return {
-    files: [`packages/${name}/src/**/*.ts`],
+    files: [`packages/${name}/src/${folder}**/*.ts`],
     ignores: tests,
     rules: {
       'no-restricted-imports': [
@@ -98,7 +98,12 @@ export default tseslint.config(
     languageOptions: { globals: globals.browser },
     settings: { wc: { elementBaseClasses: ['LitElement'] } },
   },
-  ...Object.keys(mayImport).map(borders),
+  ...Object.keys(mayImport).map((name) => borders(name)),
+  // The command line is a client of the API, on the machine of those who read what people sent: it opens submissions with the
+  // same code that seals them. The tests send what pages send. The server itself does neither, so it stays without.
+  ...['command-line/', 'test-support/'].map((folder) =>
+    borders('server', { folder, allowed: [...mayImport.server, 'sdk'] }),
+  ),
   {
     // Programs talk to the person at the terminal; elements warn the person who builds the page.
     files: [

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import * as z from 'zod/mini';
-import { operations, problem, profileDocument, profileExtensions, type Operation } from './index.ts';
+import { keysetStatement, operations, problem, profileDocument, profileExtensions, type Operation } from './index.ts';
 import { openApiDocument } from './openapi.ts';
 
 const all = Object.entries(operations) as [string, Operation][];
@@ -71,15 +71,30 @@ describe('problem details', () => {
 
 describe('the OpenAPI document', () => {
   const document = openApiDocument('1.2.3');
+  const described = Object.values(document.paths ?? {}).flatMap(({ get, put }) =>
+    [get, put].filter((one) => one !== undefined),
+  );
 
   it('describes each operation once', () => {
-    const ids = Object.values(document.paths ?? {}).map((path) => path.get?.operationId);
+    const ids = described.map(({ operationId }) => operationId);
     expect(ids).toHaveLength(all.length);
     expect(new Set(ids)).toEqual(new Set(all.map(([name]) => name)));
   });
 
   it('has problem details for bad input everywhere', () => {
-    for (const path of Object.values(document.paths ?? {})) expect(path.get?.responses).toHaveProperty('400');
+    for (const { responses } of described) expect(responses).toHaveProperty('400');
+  });
+
+  it('says what a submission is, and that it may be new or already there', () => {
+    const put = document.paths?.['/v1/intakes/{submission_id}']?.put;
+    expect(put?.requestBody).toMatchObject({
+      content: { 'application/json': { schema: { $ref: '#/components/schemas/IntakeEnvelope' } } },
+    });
+    expect(Object.keys(put?.responses ?? {})).toEqual(expect.arrayContaining(['200', '201', '409', '413', '415']));
+  });
+
+  it('names the key that reading submissions takes', () => {
+    expect(document.paths?.['/v1/intakes']?.get?.security).toEqual([{ accessKey: [] }]);
   });
 
   it('gives flags as booleans, though they travel as text', () => {
@@ -90,6 +105,31 @@ describe('the OpenAPI document', () => {
 
   it('says nothing about null: what is absent is left out', () => {
     expect(JSON.stringify(document)).not.toContain('"null"');
+  });
+});
+
+describe('the statement of a keyset', () => {
+  const statement = keysetStatement({
+    organization_id: 'o',
+    serial: 2,
+    created_at: '2026-01-01T00:00:00Z',
+    not_after: '2027-01-01T00:00:00Z',
+    recipients: [
+      { role: 'team', recipient: 'age1a' },
+      { role: 'recovery', recipient: 'age1b' },
+    ],
+  });
+
+  it('says all that matters, a line for each thing', () => {
+    expect(statement.split('\n')).toEqual([
+      'resilience-kit keyset v1',
+      'o',
+      '2',
+      '2026-01-01T00:00:00Z',
+      '2027-01-01T00:00:00Z',
+      'team age1a',
+      'recovery age1b',
+    ]);
   });
 });
 

@@ -9,12 +9,17 @@ export function openApiDocument(version: string): ReturnType<typeof createDocume
   const paths: ZodOpenApiPathsObject = {};
   for (const operation of Object.values(operations) as Operation[]) {
     paths[operation.path] = {
-      get: {
+      ...paths[operation.path],
+      [operation.method]: {
         operationId: operation.id,
         tags: [operation.tag],
         summary: operation.summary,
         ...(operation.description === undefined ? {} : { description: operation.description }),
         requestParams: { path: operation.pathParameters, query: operation.query },
+        ...(operation.body === undefined
+          ? {}
+          : { requestBody: { required: true, content: { 'application/json': { schema: operation.body } } } }),
+        ...(operation.requires === undefined ? {} : { security: [{ [operation.requires]: [] }] }),
         responses: responsesOf(operation),
       },
     };
@@ -32,9 +37,16 @@ export function openApiDocument(version: string): ReturnType<typeof createDocume
     tags: [
       { name: 'HSDS', description: 'Endpoints of HSDS 3.2.3, readable by any HSDS client' },
       { name: 'Finding help', description: 'Search, places and hotlines' },
+      { name: 'Asking for help', description: 'Forms, keys and submissions that only their receiver can read' },
+      { name: 'Impact', description: 'Figures with what they mean and where they come from' },
       { name: 'Service', description: 'About the server itself' },
     ],
     security: [],
+    components: {
+      securitySchemes: {
+        accessKey: { type: 'http', scheme: 'bearer', description: 'The access key of an organization’s staff.' },
+      },
+    },
     paths,
   });
 }
@@ -50,20 +62,21 @@ const answerHeaders = z.object({
 function responsesOf(operation: Operation): ZodOpenApiResponsesObject {
   const hasPath = Object.keys(operation.pathParameters._zod.def.shape).length > 0;
   const problems: [number, string][] = [
-    [400, 'A parameter cannot be used; `errors` names it and the remedy.'],
-    ...(hasPath ? [[404, 'There is no such record.'] as [number, string]] : []),
+    [400, 'A parameter or the body cannot be used; `errors` names what, and the remedy.'],
+    ...(hasPath && operation.method === 'get' ? [[404, 'There is no such record.'] as [number, string]] : []),
     [500, 'The server failed; the request may be tried again.'],
   ];
-  return {
-    200: {
-      description: 'As asked.',
-      headers: answerHeaders,
-      content: {
-        'application/json': { schema: operation.answer },
-        ...(operation.ndjson ? { 'application/x-ndjson': { schema: z.string() } } : {}),
-      },
+  const answer = {
+    headers: answerHeaders,
+    content: {
+      'application/json': { schema: operation.answer },
+      ...(operation.ndjson ? { 'application/x-ndjson': { schema: z.string() } } : {}),
     },
-    304: { description: 'Nothing changed since the ETag that was sent.' },
+  };
+  return {
+    200: { description: operation.creates ? 'It was already there; nothing was changed.' : 'As asked.', ...answer },
+    ...(operation.creates ? { 201: { description: 'Stored.', ...answer } } : {}),
+    ...(operation.method === 'get' ? { 304: { description: 'Nothing changed since the ETag that was sent.' } } : {}),
     ...Object.fromEntries(
       problems.map(([status, description]) => [
         status,

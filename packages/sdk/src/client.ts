@@ -1,6 +1,11 @@
 import type { ApiDescription, Health } from '@resilience-kit/contract';
 import { ApiError } from './errors/api-error.ts';
+import { Figures } from './resources/figures.ts';
+import { Forms } from './resources/forms.ts';
 import { Hotlines } from './resources/hotlines.ts';
+import { Indicators } from './resources/indicators.ts';
+import { Intakes } from './resources/intakes.ts';
+import { Keysets } from './resources/keysets.ts';
 import { Organizations } from './resources/organizations.ts';
 import { Places } from './resources/places.ts';
 import { Search } from './resources/search.ts';
@@ -50,6 +55,13 @@ export class ResilienceClient {
   readonly taxonomyTerms: TaxonomyTerms;
   readonly places: Places;
   readonly hotlines: Hotlines;
+  readonly indicators: Indicators;
+  /** Published results, with what makes them true. */
+  readonly figures: Figures;
+  readonly forms: Forms;
+  readonly keysets: Keysets;
+  /** Asking for help, so that only the organization can read it. */
+  readonly intakes: Intakes;
   /** What sends the requests. A resource class of your own can use it too. */
   readonly transport: Transport;
 
@@ -65,6 +77,11 @@ export class ResilienceClient {
     this.taxonomyTerms = new TaxonomyTerms(transport);
     this.places = new Places(transport);
     this.hotlines = new Hotlines(transport);
+    this.indicators = new Indicators(transport);
+    this.figures = new Figures(transport);
+    this.forms = new Forms(transport);
+    this.keysets = new Keysets(transport);
+    this.intakes = new Intakes(transport);
   }
 
   /** What this API is: its HSDS version, publisher, languages, and whether its records are demo data. */

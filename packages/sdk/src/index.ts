@@ -1,8 +1,16 @@
 export type {
   Facets,
   FacetValue,
+  Figure,
+  Form,
+  FormAnswers,
   Health,
   Hotline,
+  Indicator,
+  IntakeAcknowledgement,
+  IntakeEnvelope,
+  IntakePayload,
+  Keyset,
   Organization,
   Page,
   Place,
@@ -44,9 +52,16 @@ export {
   UnexpectedAnswerError,
   type UnexpectedAnswerReason,
 } from './errors/unexpected-answer-error.ts';
+export { IntakeError, type IntakeErrorCode } from './intakes/intake-error.ts';
+export { KeysetError, type KeysetErrorCode } from './intakes/keyset-error.ts';
 export { PagePromise } from './pages/page-promise.ts';
 export type { PageMethods, ResultPage } from './pages/result-page.ts';
+export { type FigureListParameters, type FigureParameters, Figures } from './resources/figures.ts';
+export { type FormParameters, Forms } from './resources/forms.ts';
 export { type HotlineListParameters, Hotlines } from './resources/hotlines.ts';
+export { type IndicatorListParameters, Indicators } from './resources/indicators.ts';
+export { Intakes, type SealParameters, type Submitted } from './resources/intakes.ts';
+export { Keysets } from './resources/keysets.ts';
 export {
   type OrganizationListParameters,
   type OrganizationParameters,

@@ -1,3 +1,4 @@
+import { createRequire } from 'node:module';
 import { readFileSync, readdirSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { expect, it } from 'vitest';
@@ -13,6 +14,25 @@ it('only the validator brings the schemas into a bundle', () => {
     /^(import|export) (?!type)[^;]*? from '@resilience-kit\/contract'/m.test(read(file)),
   );
   expect(importing).toEqual(['validate/validator.ts']);
+});
+
+it('only sealing and opening bring what encrypts into a bundle', () => {
+  const importing = (name: string) => files.filter((file) => read(file).includes(`from '${name}'`));
+  expect(importing('age-encryption').toSorted()).toEqual(['intakes/open-intake.ts', 'intakes/seal-intake.ts']);
+  // From the client, which everybody loads, one way leads there, and it is taken when it is needed.
+  expect(importing('../intakes/seal-answers.ts')).toEqual(['resources/intakes.ts']);
+  expect(read('resources/intakes.ts')).not.toMatch(/^import (?!type)[^;]*\.\.\/intakes\//m);
+  expect(read('index.ts')).not.toMatch(/\.\/intakes\/(?!intake-error|keyset-error)/);
+});
+
+it('one copy of the primitives serves all that encrypts: a second one would cost a page 17 kB', () => {
+  // The parts of age-encryption agree on these versions only while this package asks for exactly them.
+  const encrypter = createRequire(createRequire(import.meta.url).resolve('age-encryption'));
+  const postQuantum = createRequire(encrypter.resolve('@noble/post-quantum/hybrid.js'));
+  for (const module of ['@noble/curves/nist.js', '@noble/hashes/sha2.js']) {
+    expect(postQuantum.resolve(module)).toBe(encrypter.resolve(module));
+    expect(createRequire(import.meta.url).resolve(module)).toBe(encrypter.resolve(module));
+  }
 });
 
 it('only one module knows which HTTP library there is', () => {

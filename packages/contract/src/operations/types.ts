@@ -12,3 +12,10 @@ export type PathOf<Id extends OperationId> = z.output<Operations[Id]['pathParame
 
 /** The body of an operation's answer. */
 export type AnswerOf<Id extends OperationId> = z.output<Operations[Id]['answer']>;
+
+/** What an operation is sent, `never` when it is sent nothing. */
+export type BodyOf<Id extends OperationId> = Operations[Id] extends { body?: infer Body }
+  ? Body extends z.core.$ZodType
+    ? z.output<Body>
+    : never
+  : never;

@@ -3,6 +3,10 @@ import * as z from 'zod/mini';
 /** The kinds of problem the API reports; `type` of a problem is `urn:resilience-kit:problem:<kind>`. */
 export const problemKinds = [
   'invalid-parameter',
+  'invalid-body',
+  'unsupported-media-type',
+  'unauthorized',
+  'conflict',
   'not-found',
   'unknown-path',
   'method-not-allowed',

@@ -14,9 +14,10 @@ export interface AnswerIssue {
  * - `redirected`: the server sent us to another host, which the SDK never follows with headers of yours;
  * - `not_json`: the body is empty, cut short or something other than JSON;
  * - `shape`: it is JSON, but neither the record nor the list that was asked for;
+ * - `mismatch`: it acknowledges something else than what was sent;
  * - `invalid`: `validate` is on and the answer does not follow the contract (see `issues`).
  */
-export type UnexpectedAnswerReason = 'html' | 'redirected' | 'not_json' | 'shape' | 'invalid';
+export type UnexpectedAnswerReason = 'html' | 'redirected' | 'not_json' | 'shape' | 'mismatch' | 'invalid';
 
 /** Something answered, but not the API: nothing of it was used. */
 export class UnexpectedAnswerError extends ResilienceError {

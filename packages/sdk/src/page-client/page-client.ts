@@ -1,6 +1,9 @@
 import { directClient } from './direct-client.ts';
 import type { PageClient, PageClientOptions } from './page-client-types.ts';
 
+export type { DirectFailure } from './attempt.ts';
+export type { DirectParameters } from './direct-get.ts';
+export { directRequests, type DirectRequests, type PutAnswer } from './direct-requests.ts';
 export type { PageClient, PageClientOptions };
 
 /**

@@ -8,6 +8,8 @@ export type FakeFailure =
   | { networkError: true }
   /** The sign-in page of a public Wi-Fi: status 200 and HTML. */
   | { captivePortal: true }
+  /** The request is heeded as usual, and what it put is stored, but the connection breaks before the answer is here. */
+  | { replyLost: true }
   /** The body ends in the middle of the JSON. */
   | { brokenJson: true }
   /** The answer comes as usual, but not before the promise is settled; an abort ends the wait. */
@@ -24,6 +26,7 @@ export interface FailureScope {
 /** The failure as `fetch` shows it; `undefined` when the answer is to come as usual. */
 export async function play(failure: FakeFailure, signal: AbortSignal): Promise<Response | undefined> {
   if ('networkError' in failure) throw new TypeError('fetch failed');
+  if ('replyLost' in failure) return undefined;
   if ('captivePortal' in failure) {
     const page = '<!doctype html><title>Wi-Fi</title><p>Увійдіть, щоб користуватися мережею';
     return new Response(page, { headers: { 'content-type': 'text/html; charset=utf-8' } });

@@ -1,5 +1,7 @@
-export { createFakeApi, type FakeApi, type FakeApiOptions, type FakeRequest, type FakeRoute } from './fake-api.ts';
+export { createFakeApi, type FakeApi } from './fake-api.ts';
+export type { FakeApiOptions, FakeRequest, FakeRoute } from './fake-api-options.ts';
 export type { FailureScope, FakeFailure } from './fake-failures.ts';
+export { aFigure, anIndicator } from './figure-fixtures.ts';
 export {
   aHotline,
   aLocation,
@@ -12,4 +14,13 @@ export {
   aTaxonomyTerm,
   fixtureId,
 } from './fixtures.ts';
+export { aForm } from './form-fixtures.ts';
+export {
+  aKeyset,
+  signKeyset,
+  testFingerprint,
+  testIdentity,
+  testOrganizationId,
+  testRecoveryIdentity,
+} from './keyset-fixtures.ts';
 export type { Overrides } from './overrides.ts';

@@ -14,13 +14,13 @@ import { isRetriedStatus, readRetryAfter, waitBeforeRetry } from './retry.ts';
 /** One request to the API, before it is sent. */
 export interface Call<T> {
   readonly operation: OperationId;
-  readonly method?: 'GET' | 'POST';
+  readonly method?: 'GET' | 'POST' | 'PUT';
   /** The segments of the path; each is encoded, and refused when it could lead elsewhere. */
   readonly path: readonly string[];
   readonly parameters?: Readonly<Record<string, QueryValue>>;
   /** Sent as JSON. */
   readonly body?: unknown;
-  /** Makes it safe to send a POST again: without it a POST is tried once. */
+  /** Makes it safe to send a POST again: without it a POST is tried once. A PUT says where it goes, and needs none. */
   readonly idempotencyKey?: string;
   /** Whether one record is asked for, so that 404 means that the record is missing and not the endpoint. */
   readonly forOneRecord?: boolean;
@@ -108,7 +108,7 @@ export class Transport {
       },
       signal,
       limits,
-      mayRepeat: method === 'GET' || call.idempotencyKey !== undefined,
+      mayRepeat: method !== 'POST' || call.idempotencyKey !== undefined,
       fetch: stayingOnHost((input, init) => {
         attempts++;
         attemptStartedAt = performance.now();

@@ -1,5 +1,8 @@
 import { spawn, spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { fileURLToPath } from 'node:url';
 import { afterAll, afterEach, beforeAll, describe, expect, test, vi } from 'vitest';
@@ -28,7 +31,7 @@ describe('the resilience-kit program', () => {
   test('help lists the commands and the exit codes', async () => {
     const { code, output } = await run(['--help']);
     expect(code).toBe(0);
-    for (const word of ['serve', 'migrate', 'seed', 'Exit codes']) expect(output).toContain(word);
+    for (const word of ['serve', 'migrate', 'seed', 'intakes', 'Exit codes']) expect(output).toContain(word);
   });
 
   test.each(['serve', 'migrate', 'seed'])(
@@ -91,16 +94,25 @@ describe('the resilience-kit program', () => {
 describe('its commands on a database', () => {
   let owner: TestDatabase;
   let environment: Record<string, string>;
+  let keys: string;
   beforeAll(async () => {
     owner = await postgresql.open('empty');
-    environment = { DATABASE_URL: owner.url ?? '', RK_API_PORT: '0' };
+    keys = await mkdtemp(join(tmpdir(), 'rk-keys-'));
+    environment = { DATABASE_URL: owner.url ?? '', RK_API_PORT: '0', RK_DATA_DIR: keys };
   });
-  afterAll(() => owner.close());
+  afterAll(async () => {
+    await owner.close();
+    await rm(keys, { recursive: true });
+  });
 
   test('migrate goes up and down', async () => {
-    expect(await run(['migrate'], environment)).toMatchObject({ code: 0, output: 'Applied: 0001-records\n' });
+    const up = await run(['migrate'], environment);
+    expect(up.code).toBe(0);
+    expect(up.output).toMatch(/^Applied: 0001-records(, \d{4}-\w+)*\n$/);
     expect(await run(['migrate'], environment)).toMatchObject({ code: 0, output: 'Nothing to do.\n' });
-    expect(await run(['migrate', '--down'], environment)).toMatchObject({ code: 0, output: 'Undone: 0001-records\n' });
+    const down = await run(['migrate', '--down'], environment);
+    expect(down.code).toBe(0);
+    expect(down.output).toMatch(/^Undone: (\d{4}-\w+, )*0001-records\n$/);
   });
 
   test('seed adds demo and synthetic data', async () => {
@@ -123,22 +135,48 @@ describe('its commands on a database', () => {
     expect(status).toEqual([{ key: 'data_status', value: 'demo' }]);
   });
 
+  test('serve says where the identity lies that reads what is sent to the demo', async () => {
+    const folder = await mkdtemp(join(tmpdir(), 'rk-keys-'));
+    const start = async (dataFolder: string) => {
+      const server = spawn(process.execPath, [program, 'serve', '--quiet'], {
+        env: { ...process.env, ...environment, RK_DATA_DIR: dataFolder },
+      });
+      const exited = new Promise((resolve) => server.once('exit', resolve));
+      const { url, before } = await readyLines(server.stdout);
+      return { url, before, stop: async () => [server.kill('SIGTERM'), await exited] };
+    };
+    const first = await start(folder);
+    const path = join(folder, 'keys', 'team-identity.txt');
+    expect(first.before).toEqual([`Demo identity ${path}`]);
+    const read = await run(['intakes', 'pull', '--identity', path, '--api', first.url]);
+    expect(read).toEqual({ code: 0, output: 'There are no requests yet.\n', errors: '' });
+    await first.stop();
+    // The keys belong to the database: another folder has others.
+    const second = await start(join(folder, 'another'));
+    expect(second.before).toEqual([expect.stringMatching(/^No demo identity: the keys of this database are not in /)]);
+    await second.stop();
+    await rm(folder, { recursive: true });
+  });
+
   test.each(['SIGINT', 'SIGTERM'] as const)('serve says when it is ready and stops cleanly on %s', async (signal) => {
     const server = spawn(process.execPath, [program, 'serve', '--quiet'], {
       env: { ...process.env, ...environment },
     });
     const exited = new Promise<number | null>((resolve) => server.once('exit', (code) => resolve(code)));
-    const url = await readyUrl(server.stdout);
+    const { url } = await readyLines(server.stdout);
     expect((await fetch(`${url}/health`)).status).toBe(200);
     server.kill(signal);
     expect(await exited).toBe(0);
   });
 });
 
-async function readyUrl(output: NodeJS.ReadableStream): Promise<string> {
+/** Where the server is when it is ready, and what it said before. */
+async function readyLines(output: NodeJS.ReadableStream): Promise<{ url: string; before: string[] }> {
+  const before: string[] = [];
   for await (const line of createInterface({ input: output })) {
     const ready = /^API ready (http:\S+)$/.exec(line);
-    if (ready?.[1] !== undefined) return ready[1];
+    if (ready?.[1] !== undefined) return { url: ready[1], before };
+    before.push(line);
   }
   throw new Error('The server ended before it was ready.');
 }

@@ -1,3 +1,4 @@
+import { intakesCommand } from './intakes.ts';
 import { migrateCommand } from './migrate.ts';
 import { seedCommand } from './seed.ts';
 import { serveCommand } from './serve.ts';
@@ -7,6 +8,7 @@ const commands: Readonly<Record<string, Command>> = {
   serve: serveCommand,
   migrate: migrateCommand,
   seed: seedCommand,
+  intakes: intakesCommand,
 };
 
 const help = `Usage: resilience-kit <command> [options]

@@ -1,8 +1,9 @@
 import { parseArgs } from 'node:util';
 import { createServer, DEFAULT_PORT } from '../http/create-server.ts';
 import { jsonLogger, silentLogger } from '../http/logger.ts';
+import type { DemoIdentity } from '../seeding/demo-keys.ts';
 import { environmentHelp, WrongUsage, type Command } from './command.ts';
-import { databaseFromEnvironment, portFromEnvironment } from './where.ts';
+import { databaseFromEnvironment, keysDirectoryFromEnvironment, portFromEnvironment } from './where.ts';
 
 export const serveCommand: Command = {
   summary: 'serve the API until Ctrl-C',
@@ -10,6 +11,9 @@ export const serveCommand: Command = {
 
 Brings the database up to date and serves the API. Prints "API ready <url>" when it answers. An empty database is filled
 with demo data; demo data is brought up to today at every start. Live data is never changed. Ctrl-C stops it cleanly.
+
+With demo data it also prints "Demo identity <path>": the file that reads what is sent with the demo's form. It is made at
+the first start, in the folder keys of RK_DATA_DIR, and lost when that folder is deleted.
 
 Options:
   --host ADDRESS     listen on this address (default 127.0.0.1: this machine only; 0.0.0.0: everywhere)
@@ -39,17 +43,23 @@ ${environmentHelp}  RK_API_PORT    port to listen on (default ${DEFAULT_PORT}; 0
     const server = await createServer({
       port: portFromEnvironment(),
       seed: values['no-seed'] ? 'none' : 'demo',
+      keysDirectory: keysDirectoryFromEnvironment(),
       logger: values.quiet ? silentLogger : jsonLogger(),
       ...(url === undefined ? {} : { databaseUrl: url }),
       ...(dataDirectory === undefined ? {} : { dataDirectory }),
       ...(values.host === undefined ? {} : { host: values.host }),
       ...(publicUrl === undefined ? {} : { publicUrl }),
     });
+    if (server.demoIdentity) output.write(`${described(server.demoIdentity)}\n`);
     output.write(`API ready ${server.url}\n`);
     await stopped;
     await server.close();
   },
 };
+
+function described(identity: DemoIdentity): string {
+  return 'path' in identity ? `Demo identity ${identity.path}` : `No demo identity: ${identity.missing}`;
+}
 
 /** Resolves at the first signal. Further ones are ignored: a second Ctrl-C would cut off the closing of the database. */
 function signalToStop(): Promise<void> {

@@ -1,3 +1,4 @@
+import { join } from 'node:path';
 import type { DatabaseOptions } from '../database/database.ts';
 import { DEFAULT_PORT } from '../http/create-server.ts';
 import { WrongUsage } from './command.ts';
@@ -8,8 +9,17 @@ const DEFAULT_DATA_FOLDER = '.data';
 export function databaseFromEnvironment(environment = process.env): DatabaseOptions {
   const url = environment['DATABASE_URL'];
   if (url) return { url };
+  return { dataDirectory: dataFolder(environment) };
+}
+
+/** Where the keys of the demo lie: beside the embedded database, also when the data is in PostgreSQL. */
+export function keysDirectoryFromEnvironment(environment = process.env): string {
+  return join(dataFolder(environment), 'keys');
+}
+
+function dataFolder(environment: typeof process.env): string {
   const folder = environment['RK_DATA_DIR'] ?? '';
-  return { dataDirectory: folder === '' ? DEFAULT_DATA_FOLDER : folder };
+  return folder === '' ? DEFAULT_DATA_FOLDER : folder;
 }
 
 /** The port that the environment names. */

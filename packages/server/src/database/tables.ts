@@ -1,6 +1,10 @@
+import type { Keyset } from '@resilience-kit/contract';
 import type { ColumnType } from 'kysely';
 import type {
+  StoredFigure,
+  StoredForm,
   StoredHotline,
+  StoredIndicator,
   StoredLocation,
   StoredNetwork,
   StoredOrganization,
@@ -100,6 +104,64 @@ export interface HotlineTable {
   document: Json<StoredHotline>;
 }
 
+export interface IndicatorTable {
+  id: string;
+  code: string;
+  position: number;
+  document: Json<StoredIndicator>;
+}
+
+export interface FigureTable {
+  id: string;
+  code: string;
+  indicator_id: string;
+  organization_id: string | null;
+  place_code: string | null;
+  /** The days of the period; null where its source gives none. */
+  period_from: Day | null;
+  period_to: Day | null;
+  position: number;
+  document: Json<StoredFigure>;
+}
+
+export interface FormTable {
+  organization_id: string;
+  id: string;
+  version: number;
+  position: number;
+  document: Json<StoredForm>;
+}
+
+export interface KeysetTable {
+  organization_id: string;
+  serial: number;
+  document: Json<Keyset>;
+}
+
+/** Who may fetch the submissions to an organization. The keys themselves are not kept. */
+export interface AccessKeyTable {
+  id: string;
+  organization_id: string;
+  /** SHA-256 of the key, hexadecimal. */
+  hash: string;
+  label: string;
+  created_at: Moment;
+}
+
+/** Submissions, encrypted. */
+export interface IntakeTable {
+  submission_id: string;
+  /** The order in which they came. */
+  arrival: ColumnType<number, never, never>;
+  organization_id: string;
+  form_id: string;
+  form_version: number;
+  keyset_serial: number;
+  ciphertext: Uint8Array;
+  ciphertext_sha256: string;
+  received_at: Moment;
+}
+
 export interface PlaceTable {
   code: string;
   level: string;
@@ -167,6 +229,12 @@ export interface Tables {
   location: LocationTable;
   service_at_location: ServiceAtLocationTable;
   hotline: HotlineTable;
+  indicator: IndicatorTable;
+  figure: FigureTable;
+  form: FormTable;
+  keyset: KeysetTable;
+  access_key: AccessKeyTable;
+  intake: IntakeTable;
   place: PlaceTable;
   search_entry: SearchEntryTable;
   lexeme: LexemeTable;

@@ -1,5 +1,6 @@
 import {
   hotline,
+  indicator,
   location,
   organization,
   program,
@@ -88,6 +89,7 @@ describe('the demo data', () => {
     ['hotlines', hotline],
     ['taxonomies', taxonomy],
     ['taxonomyTerms', taxonomyTerm],
+    ['indicators', indicator],
   ] as const)('conforms to the contract: %s', (kind, schema) => {
     for (const code of contentLanguages) {
       for (const record of data[kind]) {
@@ -99,7 +101,9 @@ describe('the demo data', () => {
 
   it('gives every record and every part of one an identifier of its own', () => {
     for (const kind of kinds) expect(new Set(data[kind].map((record) => record.id)).size).toBe(data[kind].length);
-    const parts = kinds.flatMap((kind) => [...walk(data[kind])].filter(([property]) => property !== 'unit'));
+    // Questions and steps of a form have short names, which the form's own test looks at.
+    const numbered = kinds.filter((kind) => kind !== 'forms');
+    const parts = numbered.flatMap((kind) => [...walk(data[kind])].filter(([property]) => property !== 'unit'));
     const ids = parts.flatMap(([, value]) =>
       typeof value === 'object' && value !== null && 'id' in value ? [value.id] : [],
     );
@@ -128,6 +132,10 @@ describe('references in the demo data', () => {
       expect(services).toContain(one.service_id);
       expect(locations).toContain(one.location_id);
     }
+    for (const one of data.figures) {
+      expect(idsOf('indicators')).toContain(one.indicator_id);
+      expect([undefined, ...organizationIds]).toContain(one.organization_id);
+    }
     for (const term of data.taxonomyTerms) {
       expect(idsOf('taxonomies')).toContain(term.taxonomy_id);
       if (term.parent_id !== undefined) expect(terms).toContain(term.parent_id);
@@ -136,7 +144,8 @@ describe('references in the demo data', () => {
     for (const one of data.organizations) expect(networkCodes).toEqual(expect.arrayContaining(one.network_codes ?? []));
   });
 
-  it('leave no service, location or network unused', () => {
+  it('leave no service, location, network or indicator unused', () => {
+    expect(new Set(data.figures.map((one) => one.indicator_id))).toEqual(idsOf('indicators'));
     expect(new Set(data.serviceAtLocations.map((one) => one.service_id))).toEqual(idsOf('services'));
     expect(new Set(data.serviceAtLocations.map((one) => one.location_id))).toEqual(idsOf('locations'));
     expect(new Set(data.organizations.flatMap((one) => one.network_codes ?? [])).size).toBe(data.networks.length);
@@ -165,7 +174,9 @@ describe('references in the demo data', () => {
   it('use codes of places that exist', () => {
     const codes = new Set(placeTable().map((row) => row.code));
     const areas = [...walk(data.services)].flatMap(([property, value]) => (property === 'extent' ? [value] : []));
-    for (const code of [...data.locations.map((one) => one.place_code), ...areas]) expect(codes).toContain(code);
+    const figures = data.figures.flatMap((one) => one.place_code ?? []);
+    for (const code of [...data.locations.map((one) => one.place_code), ...areas, ...figures])
+      expect(codes).toContain(code);
   });
 });
 

@@ -7,6 +7,8 @@ import { domesticViolenceSupport } from './domestic-violence-support.ts';
 import { combine } from './drafts/combine.ts';
 import { taxonomy } from './drafts/taxonomy.ts';
 import { evacuationAndTransit } from './evacuation-and-transit.ts';
+import { reportedFigures } from './figures.ts';
+import { forms } from './forms/help-request.ts';
 import { hotlines } from './hotlines.ts';
 import { humanitarianAid } from './humanitarian-aid.ts';
 import { legalAid } from './legal-aid.ts';
@@ -42,6 +44,8 @@ export function demoDataset(today: Date): Dataset {
     municipalCentres(calendar),
     ukrainianOnlySpace(calendar),
     hotlines(calendar),
+    forms(),
+    reportedFigures(),
   );
 }
 

@@ -14,7 +14,22 @@ const sources = {
 
 export type FunderCode = keyof typeof sources;
 
+/** Named in public reports about the work of the NGO Responsible Citizens. */
+export const RESPONSIBLE_CITIZENS_FUNDERS: readonly FunderCode[] = [
+  'unicef',
+  'germany-kfw',
+  'united-kingdom',
+  'usaid',
+  'faroe-islands',
+  'humanitarian-fund-for-ukraine',
+];
+
 /** Who pays, for the record that the key names. */
 export function funding(key: string, funders: readonly FunderCode[]): Stored<Funding>[] {
   return funders.map((funder) => ({ id: identifierOf('funding', `${key}/${funder}`), source: sources[funder] }));
+}
+
+/** Who is named beside a figure. */
+export function donors(funders: readonly FunderCode[]): { name: LocalizedText }[] {
+  return funders.map((funder) => ({ name: sources[funder] }));
 }

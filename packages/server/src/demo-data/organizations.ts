@@ -1,6 +1,7 @@
 import type { Dataset } from '../records/stored.ts';
 import type { DemoCalendar } from './demo-calendar.ts';
 import { organizations, type OrganizationDraft } from './drafts/organization.ts';
+import { RESPONSIBLE_CITIZENS_FUNDERS } from './funders.ts';
 import { both } from './texts.ts';
 
 const partnership = ['authorities-and-ngos-partnership'] as const;
@@ -17,7 +18,7 @@ const nonGovernmental: readonly OrganizationDraft[] = [
     ),
     legal_status: 'non-governmental organization',
     networks: donetskNetworkAndPartnership,
-    funders: ['unicef', 'germany-kfw', 'united-kingdom', 'usaid', 'faroe-islands', 'humanitarian-fund-for-ukraine'],
+    funders: RESPONSIBLE_CITIZENS_FUNDERS,
     contact: both('Координація мобільних команд', 'Coordination of the mobile teams'),
   },
   {

@@ -12,9 +12,11 @@ export interface AnswerKind {
   /** Whether the text depends on the language of the request. */
   localized: boolean;
   cacheable: boolean;
+  /** Default 200. */
+  status?: 200 | 201;
 }
 
-/** A 200 with JSON, or a 304 when the client has it already. */
+/** A 200 (or 201) with JSON, or a 304 when the client has it already. */
 export async function answerJson(
   context: Context<HttpEnvironment>,
   value: unknown,
@@ -33,7 +35,7 @@ export async function answerJson(
   if (encoding !== undefined) headers.set('Content-Encoding', encoding);
   headers.set('Content-Type', 'application/json');
   headers.set('Content-Length', String(bytes.length));
-  return new Response(bytes as Uint8Array<ArrayBuffer>, { headers });
+  return new Response(bytes as Uint8Array<ArrayBuffer>, { status: kind.status ?? 200, headers });
 }
 
 /** A 200 with a record a line (`application/x-ndjson`), sent batch by batch while it is read from the database. */

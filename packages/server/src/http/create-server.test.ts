@@ -3,7 +3,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { connect, createServer as createTcpServer, type AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { Service } from '@resilience-kit/contract';
+import type { Hotline, Service } from '@resilience-kit/contract';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { writeSetting } from '../settings/settings.ts';
 import type { AnyPage } from '../test-support/api.ts';
@@ -104,12 +104,8 @@ describe('a server on PostgreSQL', () => {
     });
     const after = await read<AnyPage>(nextMonth, '/services?per_page=100');
     expect(after.contents.map(({ id }) => id)).toEqual(before.contents.map(({ id }) => id));
-    const stored = await nextMonth.database
-      .selectFrom('setting')
-      .select('value')
-      .where('key', '=', 'demo_seeded_on')
-      .execute();
-    expect(stored).toEqual([{ value: '2026-04-20' }]);
+    const { contents } = await read<AnyPage<Hotline>>(nextMonth, '/v1/hotlines');
+    expect(contents[0]?.verified_at).toBe('2026-04-08');
     await nextMonth.close();
   });
 

@@ -5,6 +5,7 @@ import { migrate } from '../migrations/migrate.ts';
 import type { AboutOptions } from '../operations/about.ts';
 import { keepPlacesCurrent } from '../seeding/places.ts';
 import { keepDemoCurrent } from '../seeding/demo.ts';
+import { keepDemoKeys, type DemoIdentity } from '../seeding/demo-keys.ts';
 import { keepSearchIndexCurrent } from '../seeding/search-index.ts';
 import { createApi } from './api.ts';
 import { startDailyWork } from './daily-work.ts';
@@ -29,6 +30,11 @@ export interface ServerOptions extends AboutOptions {
   logger?: Logger;
   /** What an empty database is filled with; default `demo`. Data that is there is kept either way. */
   seed?: 'demo' | 'none';
+  /**
+   * The folder in which the keys of the demo's form are made, when there is demo data. Without it the form of the demo has
+   * no keys until a keyset is stored.
+   */
+  keysDirectory?: string;
   /** The clock; for tests. */
   now?: () => Date;
 }
@@ -36,6 +42,8 @@ export interface ServerOptions extends AboutOptions {
 export interface RunningServer {
   /** Where it listens, such as `http://127.0.0.1:4010`. */
   url: string;
+  /** Where the identity lies that reads what is sent to the demo, or why there is none; undefined without demo keys. */
+  demoIdentity: DemoIdentity | undefined;
   /** For programs that embed the server and put records in. */
   database: Kysely<Tables>;
   /** Lets requests under way finish, then closes the database. */
@@ -57,6 +65,8 @@ export async function createServer(options: ServerOptions = {}): Promise<Running
     await migrate(database);
     await keepPlacesCurrent(database);
     if (seed === 'demo') await keepDemoCurrent(database, now());
+    const keepKeys = demoKeysKeeper(options, database, now);
+    const demoIdentity = await keepKeys();
     const api = createApi({ ...options, database, logger, now });
     const listening = await listen(api.fetch, {
       host: options.host ?? '127.0.0.1',
@@ -64,11 +74,15 @@ export async function createServer(options: ServerOptions = {}): Promise<Running
       logger,
     });
     const stopDailyWork = startDailyWork(
-      () => keepSearchIndexCurrent(database, now()),
-      (error) => logger.error({ message: 'search index not rebuilt', ...describeError(error) }),
+      async () => {
+        await keepSearchIndexCurrent(database, now());
+        await keepKeys();
+      },
+      (error) => logger.error({ message: 'daily work failed', ...describeError(error) }),
     );
     return {
       url: listening.url,
+      demoIdentity,
       database,
       close: async () => {
         await Promise.all([listening.close(), stopDailyWork()]);
@@ -79,4 +93,20 @@ export async function createServer(options: ServerOptions = {}): Promise<Running
     await opened.close();
     throw error;
   }
+}
+
+/** A demo whose keys cannot be made, say on a disk that cannot be written, is still a demo of everything else. */
+function demoKeysKeeper(
+  { keysDirectory: folder, seed = 'demo' }: ServerOptions,
+  database: Kysely<Tables>,
+  now: () => Date,
+): () => Promise<DemoIdentity | undefined> {
+  return async () => {
+    if (folder === undefined || seed !== 'demo') return undefined;
+    try {
+      return await keepDemoKeys(database, { folder, now: now() });
+    } catch (error) {
+      return { missing: error instanceof Error ? error.message : String(error) };
+    }
+  };
 }

@@ -1,4 +1,4 @@
-import type { Organization, Service } from '@resilience-kit/contract';
+import type { Figure, Organization, Service } from '@resilience-kit/contract';
 import { expect, test } from 'vitest';
 import type { Stored } from '../records/stored.ts';
 import { inLanguage } from './in-language.ts';
@@ -60,6 +60,12 @@ test('null, undefined and texts in no language are left out', () => {
   const gappy = { ...service, alternate_name: {}, email: null, licenses: undefined, alert: { uk: '' } };
   const answer = inLanguage<Service>(gappy as unknown as Stored<Service>, 'uk');
   for (const property of ['alternate_name', 'email', 'licenses', 'alert']) expect(answer).not.toHaveProperty(property);
+});
+
+test('an object under the name of a text is no text: its own texts are converted', () => {
+  const source: Stored<Figure['source']> = { title: { uk: 'Звіт', en: 'Report' }, published_on: '2025-07-01' };
+  const answer = inLanguage<{ source: Figure['source'] }>({ source }, 'en');
+  expect(answer).toEqual({ source: { title: 'Report', published_on: '2025-07-01' } });
 });
 
 test('a text that is the same in every language stays as it is', () => {

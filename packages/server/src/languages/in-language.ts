@@ -8,6 +8,7 @@ import {
 } from '../records/stored.ts';
 
 const translated: ReadonlySet<string> = new Set(translatedProperties);
+const languageCodes: ReadonlySet<string> = new Set(contentLanguages);
 
 /**
  * A stored record as the contract has it: every text in `language`. A text that is missing in it is given in another
@@ -48,8 +49,10 @@ function convertedObject(record: object, outer: Position): object {
   return result;
 }
 
+/** Some records have an object of another kind under the name of a text: a funding's source is a text, a figure's is not. */
 function isLocalizedText(property: string, value: unknown): value is LocalizedText {
-  return translated.has(property) && typeof value === 'object' && value !== null && !Array.isArray(value);
+  if (!translated.has(property) || typeof value !== 'object' || value === null || Array.isArray(value)) return false;
+  return Object.keys(value).every((key) => languageCodes.has(key));
 }
 
 function textOf(text: LocalizedText, { language, pointer, fallbacks }: Position): string | undefined {

@@ -2,10 +2,12 @@ import { sql, type Transaction } from 'kysely';
 import type { Database } from '../database/database.ts';
 import type { Tables } from '../database/tables.ts';
 import { records } from './0001-records.ts';
+import { figures } from './0002-figures.ts';
+import { intakes } from './0003-intakes.ts';
 import type { Migration } from './migration.ts';
 
 /** All steps, oldest first. */
-const migrations: readonly Migration[] = [records];
+const migrations: readonly Migration[] = [records, figures, intakes];
 
 /** The key of the advisory lock under which migrations run: one server at a time, the others wait. */
 const MIGRATION_LOCK = 4_010_001;

@@ -1,5 +1,7 @@
 import type { Database } from '../database/database.ts';
 import { aboutHandlers, type AboutOptions } from './about.ts';
+import { askingHandlers } from './asking.ts';
+import { figureHandlers } from './figures.ts';
 import { findingHandlers } from './finding.ts';
 import type { Handlers } from './handler.ts';
 import { organizationHandlers } from './organizations.ts';
@@ -11,6 +13,8 @@ import { taxonomyHandlers } from './taxonomies.ts';
 export function handlersFor(database: Database, options: AboutOptions): Handlers {
   return {
     ...aboutHandlers(database, options),
+    ...askingHandlers(database),
+    ...figureHandlers(database),
     ...findingHandlers(database),
     ...organizationHandlers(database),
     ...serviceAtLocationHandlers(database),

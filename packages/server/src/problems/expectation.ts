@@ -9,12 +9,17 @@ export interface ParameterSchema {
   minimum?: number;
   maximum?: number;
   maxLength?: number;
+  anyOf?: readonly ParameterSchema[];
 }
 
 /** What a parameter must be, to follow «має бути» and "must be". */
 export function expectationOf(schema: ParameterSchema): Sentence {
   if (schema.enum)
     return { uk: `одним зі значень: ${schema.enum.join(', ')}`, en: `one of: ${schema.enum.join(', ')}` };
+  if (schema.anyOf) {
+    const either = schema.anyOf.map(expectationOf);
+    return { uk: either.map(({ uk }) => uk).join(', або '), en: either.map(({ en }) => en).join(', or ') };
+  }
   switch (schema.type) {
     case 'integer':
       return withRange({ uk: 'цілим числом', en: 'a whole number' }, schema);
@@ -40,6 +45,21 @@ function textExpectation({ format, pattern, maxLength }: ParameterSchema): Sente
       en: 'a moment with its zone, such as 2026-05-01T10:00:00Z',
     };
   }
+  if (format === 'date') {
+    return { uk: 'днем, наприклад 2026-05-01', en: 'a day, such as 2026-05-01' };
+  }
+  if (pattern?.startsWith('^[a-z0-9]+(-')) {
+    return {
+      uk: `кодом: до ${maxLength ?? 80} малих латинських літер і цифр, слова через дефіс`,
+      en: `a code: up to ${maxLength ?? 80} lower-case Latin letters and digits, words joined by hyphens`,
+    };
+  }
+  if (pattern?.startsWith('^[A-Za-z0-9+/]')) {
+    return {
+      uk: `текстом base64 до ${maxLength ?? ''} знаків`,
+      en: `base64 text of up to ${maxLength ?? ''} characters`,
+    };
+  }
   if (pattern?.startsWith('^UA')) {
     return { uk: 'кодом КАТОТТГ: UA і 17 цифр', en: 'a KATOTTG code: UA and 17 digits' };
   }
@@ -53,14 +73,19 @@ function textExpectation({ format, pattern, maxLength }: ParameterSchema): Sente
 }
 
 function withRange(what: Sentence, { minimum, maximum }: ParameterSchema): Sentence {
-  const least = minimum === undefined ? undefined : typographic(String(minimum));
-  const most = maximum === undefined ? undefined : typographic(String(maximum));
+  const least = boundOf(minimum);
+  const most = boundOf(maximum);
   if (least !== undefined && most !== undefined) {
     return { uk: `${what.uk} від ${least} до ${most}`, en: `${what.en} from ${least} to ${most}` };
   }
   if (least !== undefined) return { uk: `${what.uk} не менше ${least}`, en: `${what.en} of ${least} or more` };
   if (most !== undefined) return { uk: `${what.uk} не більше ${most}`, en: `${what.en} of ${most} or less` };
   return what;
+}
+
+/** A bound in words, unless it is only that of the numbers a computer can count with. */
+function boundOf(bound: number | undefined): string | undefined {
+  return bound === undefined || Math.abs(bound) === Number.MAX_SAFE_INTEGER ? undefined : typographic(String(bound));
 }
 
 const LONGEST_ECHO = 40;

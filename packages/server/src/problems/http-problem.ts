@@ -5,7 +5,7 @@ import { problemTitles } from './titles.ts';
 /** A sentence in every language that answers come in. */
 export type Sentence = Readonly<Record<ContentLanguageCode, string>>;
 
-/** What is wrong with one input; `pointer` names it: `/query/per_page`, `/path/id`. */
+/** What is wrong with one input; `pointer` names it: `/query/per_page`, `/path/id`, `/ciphertext` of a body. */
 export interface InputFault {
   pointer: string;
   message: Sentence;

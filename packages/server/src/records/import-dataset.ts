@@ -1,6 +1,8 @@
-import { sql } from 'kysely';
 import type { Database } from '../database/database.ts';
+import { importFigures, importIndicators } from '../figures/import-figures.ts';
+import { importForms } from '../forms/import-forms.ts';
 import { linkTerms } from './link-terms.ts';
+import { placedAfter } from './placed-after.ts';
 import type { Dataset, StoredTaxonomyTerm } from './stored.ts';
 import { upsert } from './upsert.ts';
 import { organizationVector, serviceVector, taxonomyTermVector, taxonomyVector } from './vectors.ts';
@@ -9,6 +11,8 @@ import { organizationVector, serviceVector, taxonomyTermVector, taxonomyVector }
  * Adds the records, replacing those with the same identifier, in one transaction: all or none. A large data set may come
  * in parts, as long as what a record refers to comes before it or with it. The search index is not touched: call
  * `rebuildSearchIndex` after the last part. `database` may be a transaction.
+ *
+ * @throws RefusedRecords when a figure lacks what makes it true; the error names each figure and field
  */
 export async function importDataset(database: Database, dataset: Partial<Dataset>): Promise<void> {
   if (database.isTransaction) return insertAll(database, dataset);
@@ -84,20 +88,9 @@ async function insertAll(database: Database, dataset: Partial<Dataset>): Promise
     review_after: record.review_after,
     document: record,
   }));
-}
-
-/** The records with their place in the order, after those that are there already. */
-async function placedAfter<Record>(
-  database: Database,
-  table: 'taxonomy' | 'taxonomy_term' | 'hotline',
-  records: readonly Record[],
-): Promise<{ record: Record; position: number }[]> {
-  if (records.length === 0) return [];
-  const { rows } = await sql<{ last: number | null }>`select max(position) as last from ${sql.table(table)}`.execute(
-    database,
-  );
-  const first = (rows[0]?.last ?? -1) + 1;
-  return records.map((record, index) => ({ record, position: first + index }));
+  await importIndicators(database, dataset.indicators ?? []);
+  await importFigures(database, dataset.figures ?? []);
+  await importForms(database, dataset.forms ?? []);
 }
 
 async function allTerms(database: Database): Promise<Map<string, StoredTaxonomyTerm>> {

@@ -1,5 +1,9 @@
 import type {
+  Figure,
+  FigureBreakdown,
+  Form,
   Hotline,
+  Indicator,
   Location,
   Organization,
   Program,
@@ -48,6 +52,13 @@ export const translatedProperties = [
   'alternative',
   'hours',
   'taxonomy',
+  'definition',
+  'method',
+  'words',
+  'area',
+  'status_reason',
+  'publisher',
+  'hint',
 ] as const;
 
 type TranslatedProperty = (typeof translatedProperties)[number];
@@ -67,7 +78,8 @@ export type Stored<T> = T extends readonly (infer Item)[]
 
 /*
  * Records are stored flat: what they refer to is named by identifier and joined in when an answer is put together.
- * Attributes keep only `taxonomy_term_id` and `link_type`; a location keeps its place as a KATOTTG code.
+ * Attributes keep only `taxonomy_term_id` and `link_type`; a location keeps its place as a KATOTTG code. What can be worked out
+ * from the rest, such as the remainder of a breakdown, is not stored.
  */
 export type StoredTaxonomy = Stored<Taxonomy>;
 export type StoredTaxonomyTerm = Stored<Omit<TaxonomyTerm, 'taxonomy_detail'>>;
@@ -89,6 +101,19 @@ export type StoredServiceAtLocation = Stored<Omit<ServiceAtLocation, 'location' 
   relocation?: { since: string; from_id?: string; to_id?: string };
 };
 export type StoredHotline = Stored<Hotline>;
+export type StoredIndicator = Stored<Indicator>;
+type Joined = 'indicator' | 'place' | 'area' | 'organization' | 'breakdown' | 'data_status' | 'language_fallbacks';
+export type StoredFigure = Stored<Omit<Figure, Joined>> & {
+  indicator_id: string;
+  /** A KATOTTG code. A figure has either a place, which gives the area its name, or an area in words. */
+  place_code?: string;
+  area?: LocalizedText | string;
+  organization_id?: string;
+  breakdown?: Stored<Omit<FigureBreakdown, 'remainder'>>;
+};
+export type StoredForm = Stored<Omit<Form, 'organization' | 'data_status' | 'language_fallbacks'>> & {
+  organization_id: string;
+};
 export interface StoredNetwork {
   id: string;
   code: string;
@@ -106,4 +131,7 @@ export interface Dataset {
   locations: StoredLocation[];
   serviceAtLocations: StoredServiceAtLocation[];
   hotlines: StoredHotline[];
+  indicators: StoredIndicator[];
+  figures: StoredFigure[];
+  forms: StoredForm[];
 }

@@ -47,6 +47,18 @@ const columnTypes = {
     last_modified: 'timestamptz',
   },
   hotline: { id: 'uuid', position: 'integer', verified_at: 'date', review_after: 'date', document: 'jsonb' },
+  indicator: { id: 'uuid', code: 'text', position: 'integer', document: 'jsonb' },
+  figure: {
+    id: 'uuid',
+    code: 'text',
+    indicator_id: 'uuid',
+    organization_id: 'uuid',
+    place_code: 'text',
+    period_from: 'date',
+    period_to: 'date',
+    position: 'integer',
+    document: 'jsonb',
+  },
 } as const;
 
 type RecordTable = keyof typeof columnTypes;

@@ -1,5 +1,12 @@
 import { identifierOf } from '../identifiers/identifier.ts';
-import type { Dataset, StoredLocation, StoredService, StoredServiceAtLocation } from '../records/stored.ts';
+import type {
+  Dataset,
+  StoredFigure,
+  StoredForm,
+  StoredLocation,
+  StoredService,
+  StoredServiceAtLocation,
+} from '../records/stored.ts';
 
 /** The identifier of a record of the fixture. */
 export const fixtureId = (key: string): string => identifierOf('fixture', key);
@@ -84,13 +91,52 @@ function term(key: string, parent?: string) {
   };
 }
 
+function form(version: number): StoredForm {
+  return {
+    id: 'fixture-form',
+    version,
+    organization_id: fixtureId('organization'),
+    title: { uk: `Форма ${version}`, en: `Form ${version}` },
+    isolation: 'frame',
+    notice_version: '2026-01-01',
+    steps: [
+      {
+        id: 'only',
+        title: { uk: 'Крок', en: 'Step' },
+        fields: [
+          { id: 'words', type: 'short_text', label: { uk: 'Слова', en: 'Words' }, max_length: 20 },
+          { id: 'agreed', type: 'consent', label: { uk: 'Згода', en: 'Consent' } },
+        ],
+      },
+    ],
+    content_languages: ukrainian,
+  };
+}
+
+/** A figure of nowhere in particular, unless `more` says where. */
+function figure(key: string, more: Partial<StoredFigure>): StoredFigure {
+  return {
+    id: fixtureId(`figure ${key}`),
+    code: `fixture-${key.replaceAll(' ', '-')}`,
+    indicator_id: fixtureId('indicator'),
+    qualifier: 'exact',
+    period: { description: { uk: 'колись', en: 'once' } },
+    source: { title: { uk: 'Звіт', en: 'Report' } },
+    status: 'reported',
+    as_of: '2024-05-31',
+    content_languages: ukrainian,
+    ...(more.place_code === undefined ? { area: { uk: 'десь', en: 'somewhere' } } : {}),
+    ...more,
+  };
+}
+
 const linkedTo = (key: string, termKey: string) => [
   { id: fixtureId(`${key} ${termKey}`), taxonomy_term_id: fixtureId(termKey), link_type: 'category' },
 ];
 
 /**
  * A few records with everything that is easy to get wrong: terms below terms, a shelter whose address is secret, a move, a closure,
- * a removed service, texts in one language only.
+ * a removed service, a suppressed figure, texts in one language only.
  */
 export const fixtureDataset: Dataset = {
   taxonomies: [
@@ -158,4 +204,47 @@ export const fixtureDataset: Dataset = {
     serviceAtLocation('gone', 'removed', 'office'),
   ],
   hotlines: [],
+  indicators: [
+    {
+      id: fixtureId('indicator'),
+      code: 'fixture-visits',
+      name: { uk: 'Відвідування', en: 'Visits' },
+      definition: { uk: 'Одна людина за один день' },
+      method: { uk: 'Журнал відвідувань', en: 'Visitors’ book' },
+      unit: 'people',
+      content_languages: ukrainian,
+    },
+  ],
+  figures: [
+    figure('counted', {
+      value: 120,
+      period: { from: '2024-03-01', to: '2024-03-31' },
+      place_code: bucha,
+      organization_id: fixtureId('organization'),
+      donors: [{ name: { uk: 'Донор', en: 'Donor' } }, { name: 'UNICEF' }],
+      breakdown: {
+        name: { uk: 'За віком' },
+        parts: [
+          { code: 'children', name: { uk: 'Діти', en: 'Children' }, value: 70 },
+          { code: 'adults', name: { uk: 'Дорослі' }, value: 50 },
+        ],
+      },
+      source: {
+        title: { uk: 'Звіт за березень' },
+        publisher: { uk: 'Видавець', en: 'Publisher' },
+        url: 'https://example.org/report',
+        published_on: '2024-04-10',
+      },
+      status: 'verified',
+      review_after: '2025-04-01',
+      last_modified: lastModified,
+    }),
+    figure('still counting', { value: 0, period: { from: '2024-05-01' }, status: 'provisional' }),
+    figure('suppressed', {
+      period: { from: '2024-04-01', to: '2024-04-30' },
+      status: 'suppressed',
+      status_reason: { uk: 'Замало людей, щоб не впізнати', en: 'Too few people to stay unrecognised' },
+    }),
+  ],
+  forms: [form(1), form(2)],
 };

@@ -16,6 +16,7 @@ import { keepPlacesCurrent } from '../seeding/places.ts';
 import { startPostgresql, type PostgresqlServer } from './postgresql-server.ts';
 import { fixtureDataset } from './fixture-dataset.ts';
 import { NOW, TEMPLATE } from './fixed.ts';
+import { addTestKeys } from './keys.ts';
 
 declare module 'vitest' {
   export interface ProvidedContext {
@@ -28,7 +29,7 @@ declare module 'vitest' {
   }
 }
 
-/** Before all tests: a PostgreSQL and dumps of a PGlite, filled with the fixture and the demo data of the day of the tests. */
+/** Before all tests: a PostgreSQL and dumps of a PGlite, filled with the fixture, the demo data of the day of the tests, and keys for it. */
 export default async function prepareDatabases(project: TestProject): Promise<() => Promise<void>> {
   const folder = await mkdtemp(join(tmpdir(), 'rk-server-tests-'));
   const files = { empty: join(folder, 'empty.tar'), filled: join(folder, 'filled.tar') };
@@ -76,4 +77,5 @@ async function fill(database: Database): Promise<void> {
   await keepPlacesCurrent(database);
   await importDataset(database, fixtureDataset);
   await seedDemo(database, NOW);
+  await addTestKeys(database);
 }

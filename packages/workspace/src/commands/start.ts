@@ -13,14 +13,25 @@ const running = new Map<string, ChildProcess>();
 let stopping = false;
 for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, () => stopAll(0));
 
-await startUntilReady('API', ['packages/server/bin/resilience-kit.mjs', 'serve', '--quiet']);
+const apiOutput = await startUntilReady('API', ['packages/server/bin/resilience-kit.mjs', 'serve', '--quiet']);
 await startUntilReady('Portal', ['examples/portal/serve.ts']);
+const identity = /^Demo identity (.+)$/m.exec(apiOutput)?.[1];
+if (identity !== undefined) {
+  const api = apiPort === '4010' ? '' : ` --api http://127.0.0.1:${apiPort}`;
+  const file = /\s/.test(identity) ? `"${identity}"` : identity;
+  console.log(`Requests for help are read with: npx resilience-kit intakes pull --identity ${file}${api}`);
+}
 console.log('Ctrl-C stops both.');
 
-/** Starts one program and waits for its `<name> ready <url>`; when it ends before that, everything ends. */
-function startUntilReady(name: string, programArguments: string[]): Promise<void> {
+/**
+ * Starts one program and waits for its `<name> ready <url>`; when it ends before that, everything ends.
+ *
+ * @returns what it wrote until then
+ */
+function startUntilReady(name: string, programArguments: string[]): Promise<string> {
   return new Promise((resolve) => {
     let ready = false;
+    let output = '';
     const child = spawn('node', programArguments, {
       cwd: workspaceFolder,
       env: {
@@ -36,9 +47,11 @@ function startUntilReady(name: string, programArguments: string[]): Promise<void
     running.set(name, child);
     child.stdout.on('data', (chunk: Buffer) => {
       process.stdout.write(chunk);
-      if (ready || !chunk.toString().includes(`${name} ready `)) return;
+      if (ready) return;
+      output += chunk.toString();
+      if (!output.includes(`${name} ready `)) return;
       ready = true;
-      resolve();
+      resolve(output);
     });
     child.on('exit', (code, signal) => {
       running.delete(name);

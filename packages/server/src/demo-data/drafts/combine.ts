@@ -12,5 +12,8 @@ export function combine(...parts: readonly Partial<Dataset>[]): Dataset {
     locations: parts.flatMap((part) => part.locations ?? []),
     serviceAtLocations: parts.flatMap((part) => part.serviceAtLocations ?? []),
     hotlines: parts.flatMap((part) => part.hotlines ?? []),
+    indicators: parts.flatMap((part) => part.indicators ?? []),
+    figures: parts.flatMap((part) => part.figures ?? []),
+    forms: parts.flatMap((part) => part.forms ?? []),
   };
 }

@@ -1,0 +1,86 @@
+import type { IntakePayload, StoredIntake } from '@resilience-kit/contract';
+import { Decrypter } from 'age-encryption';
+import { payloadFault, payloadFields } from './check-payload.ts';
+import { fromBase64 } from './encoding.ts';
+import { IntakeError } from './intake-error.ts';
+
+/**
+ * Opens a submission: decrypts it, checks what was inside, and that it is for whom and what the envelope says.
+ *
+ * @param identity the text of an age identity file, or an `AGE-SECRET-KEY-…` by itself; each of its keys is tried
+ * @throws IntakeError (as a rejection) `wrong_identity`, `damaged`, `invalid` or `mismatch`
+ */
+export async function openIntake(stored: StoredIntake, identity: string): Promise<IntakePayload> {
+  const payload = parse(await decrypt(stored.ciphertext, identity));
+  const differing = sameInBoth.find((field) => normal(payload[field]) !== normal(stored[field]));
+  if (differing) {
+    throw new IntakeError(
+      'mismatch',
+      `Not shown: ${differing} inside submission ${stored.submission_id} is not the one on its envelope. Somebody has put it there; report it.`,
+    );
+  }
+  return payload;
+}
+
+/** What the envelope says too. A ciphertext that was moved to another envelope is told by these. */
+const sameInBoth = ['submission_id', 'organization_id', 'form_id', 'form_version', 'keyset_serial'] as const;
+
+function normal(value: string | number): string {
+  return String(value).toLowerCase();
+}
+
+async function decrypt(ciphertext: string, identity: string): Promise<Uint8Array> {
+  const decrypter = new Decrypter();
+  addIdentities(decrypter, identity);
+  try {
+    return await decrypter.decrypt(fromBase64(ciphertext));
+  } catch (cause) {
+    // The library has no codes; its version is fixed, and a test holds it to this sentence.
+    if (cause instanceof Error && cause.message.startsWith('no identity matched')) {
+      throw new IntakeError('wrong_identity', 'It was encrypted for others: no key in the identity opens it.', {
+        cause,
+      });
+    }
+    throw new IntakeError('damaged', 'It was changed or cut short since it was encrypted, and cannot be read.', {
+      cause,
+    });
+  }
+}
+
+function addIdentities(decrypter: Decrypter, identity: string): void {
+  const keys = identity.split(/\s*\n\s*/).filter((line) => /^\s*AGE-SECRET-KEY-/.test(line));
+  try {
+    for (const key of keys) decrypter.addIdentity(key.trim());
+  } catch {
+    // Without a cause: its message could hold the key.
+    throw new IntakeError('wrong_identity', 'The identity holds an AGE-SECRET-KEY that is mistyped or cut short.');
+  }
+  if (keys.length === 0) {
+    throw new IntakeError('wrong_identity', 'The identity holds no line with an AGE-SECRET-KEY. Give the right file.');
+  }
+}
+
+/** The fields that the contract has and no others: what those hold, nobody has checked. */
+function knownFields(payload: IntakePayload): IntakePayload {
+  const known = Object.fromEntries(
+    Object.keys(payloadFields).map((field) => [field, payload[field as keyof IntakePayload]]),
+  ) as unknown as IntakePayload;
+  if (!payload.service) return known;
+  const { id, name, place } = payload.service;
+  return { ...known, service: { id, name, ...(place !== undefined && { place }) } };
+}
+
+function parse(bytes: Uint8Array): IntakePayload {
+  let payload: unknown;
+  try {
+    payload = JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(bytes));
+  } catch {
+    // Without a cause: its message quotes what somebody wrote.
+    throw new IntakeError('invalid', 'What was inside is not JSON, so it was not made by a form of this kit.');
+  }
+  const fault = payloadFault(payload);
+  if (fault !== undefined) {
+    throw new IntakeError('invalid', `What was inside is no submission: ${fault} is not as the contract has it.`);
+  }
+  return knownFields(payload as IntakePayload);
+}

@@ -1,0 +1,56 @@
+import { form as formSchema } from '@resilience-kit/contract';
+import * as z from 'zod/mini';
+import en from 'zod/v4/locales/en.js';
+import type { RecordFault } from '../records/refused-records.ts';
+import { inLanguage } from '../languages/in-language.ts';
+import { contentLanguages, translatedProperties, type StoredForm } from '../records/stored.ts';
+import { without } from '../records/without.ts';
+import { conditionFaults } from './conditions.ts';
+import { questionFaults, type FormFault } from './questions.ts';
+
+/** A form in one language, as far as it is stored. */
+const importedForm = z.object(without(formSchema.shape, 'organization', 'data_status'));
+
+const translated: ReadonlySet<string> = new Set(translatedProperties);
+const MARKUP = /<\/?[a-z!]|&[a-z]+;|&#/i;
+
+/** Why the form cannot be imported; none when it can. */
+export function formFaults(stored: StoredForm): RecordFault[] {
+  const faults = textFaults(stored, '');
+  for (const language of contentLanguages) {
+    const read = z.safeParse(importedForm, inLanguage(stored, language), { error: en().localeError });
+    faults.push(
+      ...(read.success
+        ? [...questionFaults(read.data.steps), ...conditionFaults(read.data.steps)]
+        : read.error.issues.map(({ path, message }) => ({
+            field: path.join('.'),
+            message: `cannot be used: ${message}`,
+          }))),
+    );
+  }
+  const record = nameOf(stored);
+  // What is wrong in both languages is told once.
+  const distinct = new Map(faults.map((fault) => [`${fault.field} ${fault.message}`, { record, ...fault }]));
+  return [...distinct.values()];
+}
+
+/** How faults name a form. */
+export function nameOf({ id, version }: StoredForm): string {
+  return `form "${id}", version ${version}`;
+}
+
+/** People see a form in their language or cannot trust it: every text is there in each language, and none is HTML. */
+function textFaults(value: unknown, path: string): FormFault[] {
+  if (typeof value !== 'object' || value === null) return [];
+  return Object.entries(value).flatMap(([property, inner]: [string, unknown]) => {
+    const field = path === '' ? property : `${path}.${property}`;
+    if (!translated.has(property)) return textFaults(inner, field);
+    return contentLanguages.flatMap((language) => {
+      const text = (inner as Readonly<Record<string, unknown>> | null)?.[language];
+      if (typeof text !== 'string' || text.trim() === '') {
+        return [{ field, message: `must be written in each language; it is missing in ${language}` }];
+      }
+      return MARKUP.test(text) ? [{ field, message: 'must be plain text, without HTML' }] : [];
+    });
+  });
+}

@@ -1,0 +1,70 @@
+import type { IntakeAcknowledgement, IntakeEnvelope } from '@resilience-kit/contract';
+import type { Database } from '../database/database.ts';
+import { Created } from '../operations/created.ts';
+import { conflict } from '../problems/problems.ts';
+import { requireReceiver } from './require-receiver.ts';
+import { readSubmission, type Submission } from './submission.ts';
+
+/**
+ * Stores a submission once, however often it is sent. What was stored is acknowledged in the same words each time, even
+ * when its form or its keyset would no longer do for a new one: the sender only did not hear the first answer.
+ *
+ * @throws HttpProblem 400 when nobody could read it, 409 when its id stands for another submission
+ */
+export async function storeIntake(
+  database: Database,
+  submissionId: string,
+  { envelope, now }: { envelope: IntakeEnvelope; now: Date },
+): Promise<IntakeAcknowledgement | Created<IntakeAcknowledgement>> {
+  const submission = readSubmission(submissionId, envelope);
+  const before = await storedLike(database, submission);
+  if (before) return before;
+  await requireReceiver(database, submission, now);
+  const inserted = await database
+    .insertInto('intake')
+    .values({ ...submission, received_at: now })
+    .onConflict((taken) => taken.column('submission_id').doNothing())
+    .returning(['submission_id', 'received_at', 'ciphertext_sha256'])
+    .executeTakeFirst();
+  if (inserted) return new Created(acknowledgement(inserted));
+  // The same submission came twice at once, and the other one was first.
+  const meanwhile = await storedLike(database, submission);
+  if (!meanwhile) throw new Error('A submission was neither stored nor there.');
+  return meanwhile;
+}
+
+/** The acknowledgement of the same submission, when it is stored; refuses another one under its id. */
+async function storedLike(database: Database, submission: Submission): Promise<IntakeAcknowledgement | undefined> {
+  const row = await database
+    .selectFrom('intake')
+    .select(['submission_id', 'organization_id', 'form_id', 'form_version', 'keyset_serial'])
+    .select(['received_at', 'ciphertext_sha256'])
+    .where('submission_id', '=', submission.submission_id)
+    .executeTakeFirst();
+  if (!row) return undefined;
+  const isSame =
+    row.ciphertext_sha256 === submission.ciphertext_sha256 &&
+    row.organization_id === submission.organization_id &&
+    row.form_id === submission.form_id &&
+    row.form_version === submission.form_version &&
+    row.keyset_serial === submission.keyset_serial;
+  if (!isSame) throw conflict(taken);
+  return acknowledgement(row);
+}
+
+function acknowledgement(row: {
+  submission_id: string;
+  received_at: Date;
+  ciphertext_sha256: string;
+}): IntakeAcknowledgement {
+  return {
+    submission_id: row.submission_id,
+    received_at: row.received_at.toISOString(),
+    ciphertext_sha256: row.ciphertext_sha256,
+  };
+}
+
+const taken = {
+  uk: 'Під цим ідентифікатором уже збережено інше звернення; його не змінено, а це не збережено. Надішліть його під новим ідентифікатором.',
+  en: 'Another submission is stored under this id; it was not changed, and this one was not stored. Send it under a new id.',
+};
