@@ -1,21 +1,11 @@
-import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { createServer as createHttpServer } from 'node:http';
-import { createRequire } from 'node:module';
 import type { AddressInfo } from 'node:net';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { chromiumArguments, chromiumPath } from '@resilience-kit/workspace/chromium';
-import { createServer, silentLogger, type RunningServer } from '@resilience-kit/server';
-import { chromium, type Browser, type BrowserContext, type Page } from 'playwright-core';
+import type { BrowserContext, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { contentSecurityPolicy, servePortal } from './portal.ts';
+import { startTown, startVisit, violationsOn, type Town } from './visit.ts';
 
-const axe = await readFile(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
-
-let dataDirectory: string;
-let api: RunningServer;
-let portal: Awaited<ReturnType<typeof servePortal>>;
-let browser: Browser;
+let town: Town;
 let context: BrowserContext;
 let page: Page;
 /** What the page asked for and what it complained about, since the test began. */
@@ -23,29 +13,13 @@ let requested: URL[];
 let complaints: string[];
 
 beforeAll(async () => {
-  dataDirectory = await mkdtemp(join(tmpdir(), 'rk-portal-'));
-  api = await createServer({ dataDirectory, port: 0, logger: silentLogger });
-  portal = await servePortal({ port: 0, apiUrl: api.url });
-  browser = await chromium.launch({ executablePath: await chromiumPath(), args: chromiumArguments });
+  town = await startTown();
 });
 
-afterAll(async () => {
-  await browser.close();
-  await portal.close();
-  await api.close();
-  await rm(dataDirectory, { recursive: true, force: true });
-});
+afterAll(() => town.close());
 
 beforeEach(async () => {
-  context = await browser.newContext();
-  page = await context.newPage();
-  requested = [];
-  complaints = [];
-  page.on('request', (request) => requested.push(new URL(request.url())));
-  page.on('pageerror', (error) => complaints.push(error.message));
-  page.on('console', (message) => {
-    if (message.type() === 'error' || message.type() === 'warning') complaints.push(message.text());
-  });
+  ({ context, page, requested, complaints } = await startVisit(town.browser));
 });
 
 afterEach(async () => {
@@ -63,7 +37,7 @@ const finderText = () =>
 const hotline112 = () => finder().getByRole('link', { name: /112/ });
 
 async function open(path = '/') {
-  await page.goto(portal.url + path);
+  await page.goto(town.portalUrl + path);
   await expect.poll(() => results().count()).toBeGreaterThan(0);
 }
 
@@ -150,9 +124,9 @@ describe('a resident on the portal', () => {
   });
 
   it('sees a link and a number to call when JavaScript is off', async () => {
-    const plain = await browser.newContext({ javaScriptEnabled: false });
+    const plain = await town.browser.newContext({ javaScriptEnabled: false });
     const reader = await plain.newPage();
-    await reader.goto(portal.url);
+    await reader.goto(town.portalUrl);
     expect(await reader.getByRole('link', { name: /15-45/ }).isVisible()).toBe(true);
     await plain.close();
   });
@@ -162,8 +136,7 @@ describe('when the API is gone', () => {
   it('says so, keeps the text and the hotlines, and recovers when it is back', async () => {
     await open();
     await expect.poll(() => hotline112().isVisible()).toBe(true);
-    const port = Number(new URL(api.url).port);
-    await api.close();
+    await town.stopApi();
     await searchBox().fill('ветеран');
     await searchBox().press('Enter');
     const again = finder().getByRole('button', { name: 'Спробувати ще раз' });
@@ -171,7 +144,7 @@ describe('when the API is gone', () => {
     expect(await hotline112().isVisible()).toBe(true);
     expect(await searchBox().inputValue()).toBe('ветеран');
 
-    api = await createServer({ dataDirectory, port, logger: silentLogger });
+    await town.restartApi();
     await again.click();
     await expect.poll(() => results().first().innerText(), { timeout: 20_000 }).toMatch(/ветеран/i);
     expect(await again.count()).toBe(0);
@@ -220,7 +193,7 @@ describe('the page with the finder', () => {
     await results().first().getByRole('button').first().click();
     await expect.poll(() => finderText()).toMatch(/Прикладна/);
     const origins = new Set(requested.map(({ origin }) => origin));
-    expect([...origins].sort()).toEqual([portal.url, api.url].sort());
+    expect([...origins].sort()).toEqual([town.portalUrl, town.api.url].sort());
     expect(await context.cookies()).toEqual([]);
     const kept = await page.evaluate(async () => [
       localStorage.length,
@@ -231,8 +204,8 @@ describe('the page with the finder', () => {
   });
 
   it('keeps to the strict policy it is served with', async () => {
-    const response = await page.goto(portal.url);
-    expect(response?.headers()['content-security-policy']).toBe(contentSecurityPolicy(api.url));
+    const response = await page.goto(town.portalUrl);
+    expect(response?.headers()['content-security-policy']).toBe(contentSecurityPolicy(town.api.url));
     await expect.poll(() => results().count()).toBeGreaterThan(0);
     expect(complaints).toEqual([]);
   });
@@ -246,17 +219,7 @@ describe('the page with the finder', () => {
     await page.emulateMedia({ colorScheme });
     await open();
     expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(width);
-    // Through the debugger, which the page's policy does not bind: the page itself may not run it.
-    await page.evaluate(`${axe}; undefined`);
-    const violations = await page.evaluate(async () => {
-      const { axe: checker } = globalThis as unknown as {
-        axe: { run(): Promise<{ violations: { id: string; nodes: { html: string }[] }[] }> };
-      };
-      return (await checker.run()).violations.map(
-        ({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`,
-      );
-    });
-    expect(violations).toEqual([]);
+    expect(await violationsOn(page)).toEqual([]);
   });
 
   it.each([320, 360, 412, 1280])('does not move once it is painted, at %i px', async (width) => {

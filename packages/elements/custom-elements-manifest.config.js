@@ -1,6 +1,8 @@
 /** Describes the elements for editors, documentation and types, out of their doc comments. */
 export default {
-  globs: ['src/{service-finder/service-finder,impact-counter/impact-counter,intake-form/intake-form,quick-exit/quick-exit}.ts'],
+  globs: [
+    'src/{service-finder/service-finder,impact-counter/impact-counter,intake-form/intake-form,quick-exit/quick-exit}.ts',
+  ],
   outdir: '.',
   litelement: true,
   packagejson: false,

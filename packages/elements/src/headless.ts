@@ -6,6 +6,27 @@ export { type Clock, systemClock } from './clock/clock.ts';
 export type { PageClient } from '@resilience-kit/sdk/page-client';
 export { type ApiProblem, problemOf } from './api-problem/api-problem.ts';
 export {
+  type CounterState,
+  CounterStore,
+  type CounterStoreOptions,
+  type FigureRetriever,
+} from './impact-counter/counter-store.ts';
+export { faultOf, type FieldFault } from './intake-form/form-answers.ts';
+export { next as nextFormState } from './intake-form/form-machine.ts';
+export { type FormRequests, formRequests, type FormRequestsOptions } from './intake-form/form-requests.ts';
+export type {
+  BlockedReason,
+  FormEvent,
+  FormPhase,
+  FormState,
+  MachineState,
+  RetryTiming,
+  UnsentReason,
+} from './intake-form/form-state.ts';
+export { IntakeFormStore, type IntakeFormStoreOptions } from './intake-form/intake-form-store.ts';
+export { answersToSend } from './intake-form/sending/submission.ts';
+export { shownSteps } from './intake-form/shown-steps.ts';
+export {
   emptyQuery,
   type FinderQuery,
   searchParameters,

@@ -143,21 +143,9 @@ export const controls: CSSResult = css`
     color: var(--_rk-accent-strong);
   }
 
-  .button[aria-pressed='true'] {
-    background: var(--_rk-accent-soft);
-    border-color: var(--_rk-accent);
-    color: var(--_rk-accent-strong);
-  }
-
   .button[aria-disabled='true'],
   .button:disabled {
     cursor: progress;
-  }
-
-  .button-note {
-    display: block;
-    font-weight: 400;
-    font-size: 0.875em;
   }
 
   .link-button {
@@ -185,16 +173,6 @@ export const controls: CSSResult = css`
     color: var(--_rk-text);
     border: 1px solid var(--_rk-control-border);
     border-radius: calc(var(--_rk-radius) * 0.7);
-  }
-
-  input[type='search'] {
-    appearance: none;
-    padding-inline: 2.7em;
-    padding-block: 0.5em;
-  }
-
-  input[type='search']::-webkit-search-cancel-button {
-    display: none;
   }
 
   input::placeholder {
@@ -239,32 +217,10 @@ export const controls: CSSResult = css`
     pointer-events: none;
   }
 
-  .check {
-    display: flex;
-    align-items: center;
-    gap: 0.65em;
-    min-block-size: max(2.75em, 44px);
-    font-weight: 400;
-    cursor: pointer;
-  }
-
-  .check input {
-    flex: none;
-    inline-size: 1.35em;
-    block-size: 1.35em;
-    margin: 0;
-    accent-color: var(--_rk-accent);
-  }
-
   @media (forced-colors: active) {
     .button,
     .icon-button {
       border-color: ButtonText;
-    }
-
-    .button[aria-pressed='true'] {
-      border-color: Highlight;
-      outline: 1px solid Highlight;
     }
   }
 `;

@@ -1,4 +1,5 @@
-import { html, type TemplateResult } from 'lit';
+import type { TemplateResult } from 'lit';
+import { outline } from './outline.ts';
 
 /** Outlines on a 24 × 24 grid, drawn with round strokes. */
 const paths = {
@@ -31,13 +32,4 @@ export type IconName = keyof typeof paths;
 /** A picture beside a text that says the same; screen readers skip it. */
 export function icon(name: IconName): TemplateResult {
   return outline(paths[name], name);
-}
-
-/** Draws an outline as an icon. `name` becomes part of its class. */
-export function outline(path: string, name: string): TemplateResult {
-  return html`
-    <svg class="icon icon-${name}" viewBox="0 0 24 24" aria-hidden="true" focusable="false">
-      <path d=${path}></path>
-    </svg>
-  `;
 }

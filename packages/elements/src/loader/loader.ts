@@ -10,11 +10,14 @@ import type { Start } from './start.ts';
  * ```
  */
 const chunks: Record<string, () => Promise<{ start: Start }>> = {
+  'rk-impact-counter': () => import('./start-impact-counter.ts'),
+  'rk-intake-form': () => import('./start-intake-form.ts'),
+  'rk-quick-exit': () => import('./start-quick-exit.ts'),
   'rk-service-finder': () => import('./start-service-finder.ts'),
 };
 
-/** Files to load beside a chunk; the CDN build puts their names here. */
-const preloads = '__RK_PRELOADS__' as unknown as Record<string, string[]>;
+/** The file with an element's texts in a language, by `uk-rk-service-finder`; the CDN build puts their names here. */
+const texts = '__RK_TEXTS__' as unknown as Record<string, string>;
 
 const tags = Object.keys(chunks).join();
 const script = [...document.scripts].find(({ src }) => src === import.meta.url);
@@ -27,13 +30,14 @@ function languageOf(element: Element): 'uk' | 'en' {
   return /^en\b/i.test(declared) ? 'en' : 'uk';
 }
 
-function preload(name: string) {
-  for (const file of preloads[name] ?? []) {
-    const link = document.createElement('link');
-    link.rel = 'modulepreload';
-    link.href = new URL(file, import.meta.url).href;
-    document.head.append(link);
-  }
+/** Has the browser load the texts beside the element's code, which asks for them only when it runs. */
+function preloadTexts(tag: string, element: Element) {
+  const file = texts[`${languageOf(element)}-${tag}`];
+  if (!file) return;
+  const link = document.createElement('link');
+  link.rel = 'modulepreload';
+  link.href = new URL(file, import.meta.url).href;
+  document.head.append(link);
 }
 
 /** The first search of a finder, in the words of the SDK: parameters sorted, no header that costs a preflight. */
@@ -68,8 +72,7 @@ function earlySearch(finder: Element): EarlySearch[] {
 function begin(tag: string, element: Element) {
   if (begun.has(tag)) return;
   begun.add(tag);
-  preload(tag);
-  preload(`${languageOf(element)}-${tag}`);
+  preloadTexts(tag, element);
   const early = tag === 'rk-service-finder' && !customElements.get(tag) ? earlySearch(element) : [];
   chunks[tag]?.()
     .then(({ start }) => start({ api, early }))

@@ -1,5 +1,5 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
-import { isLocaleReady, type Texts, useLanguage } from './locale.ts';
+import { isLocaleReady, useLanguage } from './locale.ts';
 import { type Language, languageOf } from './page-language.ts';
 
 const connected = new Set<LocaleController>();
@@ -12,18 +12,15 @@ export class LocaleController implements ReactiveController {
   language: Language = 'uk';
 
   private readonly host: ReactiveControllerHost & Element;
-  private readonly texts: Texts;
 
-  /** `texts`: which element's texts are needed, as its folder is called. */
-  constructor(host: ReactiveControllerHost & Element, texts: Texts) {
+  constructor(host: ReactiveControllerHost & Element) {
     this.host = host;
-    this.texts = texts;
     host.addController(this);
   }
 
   /** Whether texts may be rendered. Before that a message would come out in the source language. */
   get isReady(): boolean {
-    return isLocaleReady(this.texts);
+    return isLocaleReady();
   }
 
   hostConnected(): void {
@@ -46,7 +43,7 @@ export class LocaleController implements ReactiveController {
     if (language === this.language && !always) return;
     this.language = language;
     warnWhenMixed(this.host);
-    void useLanguage(language, this.texts).then(() => {
+    void useLanguage(language).then(() => {
       for (const controller of connected) controller.host.requestUpdate();
     });
     this.host.requestUpdate();

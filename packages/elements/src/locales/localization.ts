@@ -9,11 +9,12 @@ const loaders: Record<string, () => Promise<LocaleModule>> = {
 const localization = configureOnce();
 
 /**
- * Switches the page's texts to a language. `elements` are those whose texts are needed: @lit/localize has all texts in
- * one and ignores them. In the CDN files another module stands in the place of this one; see `compile-messages.js`.
+ * Switches the texts to a language. In the CDN files another module stands in the place of this one; see
+ * `compile-messages.js`.
  */
-export const setLocale: (language: Language, elements: readonly string[]) => Promise<void> = async (language) =>
-  localization?.setLocale(language);
+export async function setLocale(language: Language): Promise<void> {
+  await localization?.setLocale(language);
+}
 
 function configureOnce() {
   try {

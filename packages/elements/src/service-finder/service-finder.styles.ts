@@ -137,6 +137,45 @@ export const serviceFinderStyles: CSSResult = css`
 
   /* Search and filters */
 
+  .button[aria-pressed='true'] {
+    background: var(--_rk-accent-soft);
+    border-color: var(--_rk-accent);
+    color: var(--_rk-accent-strong);
+  }
+
+  .button-note {
+    display: block;
+    font-weight: 400;
+    font-size: 0.875em;
+  }
+
+  input[type='search'] {
+    appearance: none;
+    padding-inline: 2.7em;
+    padding-block: 0.5em;
+  }
+
+  input[type='search']::-webkit-search-cancel-button {
+    display: none;
+  }
+
+  .check {
+    display: flex;
+    align-items: center;
+    gap: 0.65em;
+    min-block-size: max(2.75em, 44px);
+    font-weight: 400;
+    cursor: pointer;
+  }
+
+  .check input {
+    flex: none;
+    inline-size: 1.35em;
+    block-size: 1.35em;
+    margin: 0;
+    accent-color: var(--_rk-accent);
+  }
+
   .finder {
     display: grid;
     grid-template-columns: minmax(0, 1fr);
@@ -467,6 +506,11 @@ export const serviceFinderStyles: CSSResult = css`
   }
 
   @media (forced-colors: active) {
+    .button[aria-pressed='true'] {
+      border-color: Highlight;
+      outline: 1px solid Highlight;
+    }
+
     .hotlines,
     .notice,
     .demo {

@@ -116,7 +116,7 @@ export class ServiceFinder extends LitElement {
   private store: FinderStore | undefined;
   private source = '';
   private presetQuery = emptyQuery;
-  private readonly locale = new LocaleController(this, 'service-finder');
+  private readonly locale = new LocaleController(this);
   private readonly focusKeeper = new FocusKeeper(this);
   private readonly warnings = new Warnings(this);
 

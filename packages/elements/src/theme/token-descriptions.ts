@@ -42,4 +42,10 @@ export const otherTokens: readonly {
     type: 'dimension',
     description: 'Height reserved for the service finder before its results are there.',
   },
+  {
+    name: 'impact-counter-min-height',
+    value: '20.5em',
+    type: 'dimension',
+    description: 'Height reserved for an impact counter before its figure is there.',
+  },
 ];

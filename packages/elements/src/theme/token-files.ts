@@ -21,6 +21,11 @@ rk-service-finder:not(:defined) {
   display: block;
   min-height: var(--rk-service-finder-min-height);
 }
+
+rk-impact-counter:not(:defined, [layout='inline']) {
+  display: block;
+  min-height: var(--rk-impact-counter-min-height);
+}
 `;
 }
 

@@ -124,7 +124,7 @@ describe('intakes pull', () => {
   Вам або комусь поруч зараз загрожує небезпека?
     Ні
 
-  Оберіть усе, що підходить
+  Яка допомога потрібна?
     Психолог
     Юрист
 
@@ -137,7 +137,7 @@ describe('intakes pull', () => {
   Область і громада
     Бучанська громада, Київська область (UA32080070000050759)
 
-  Оберіть спосіб
+  Як нам із вами зв’язатися?
     Зателефонуйте мені
 
   Номер телефону
@@ -161,7 +161,7 @@ Request ${second.submission_id}
   receipt code ${second.receipt_code.replace(/(\d{4})(?=\d)/g, '$1 ')}
   may be shared with other organisations: no
 
-  Choose a way
+  How shall we get in touch?
     Do not contact me, I will contact you
 
 Shown: 2.

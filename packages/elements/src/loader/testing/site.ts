@@ -1,8 +1,8 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import { text } from 'node:stream/consumers';
 import { fileURLToPath } from 'node:url';
-import type { FinderFixture } from '../../service-finder/fixtures/fixtures.ts';
 
 const cdnFolder = fileURLToPath(new URL('../../../dist/cdn/', import.meta.url));
 
@@ -10,6 +10,11 @@ const cdnFolder = fileURLToPath(new URL('../../../dist/cdn/', import.meta.url));
 export function cdnFile(name: string): Buffer {
   if (!existsSync(cdnFolder + name)) throw new Error(`dist/cdn/${name} is missing: run \`pnpm run build:cdn\` first.`);
   return readFileSync(cdnFolder + name);
+}
+
+/** An API, as the fixtures have it. */
+export interface SiteApi {
+  fetch: (request: Request) => Promise<Response>;
 }
 
 /** A municipal site that forbids everything it does not need, and an API on another origin. */
@@ -24,7 +29,7 @@ export class Site {
   private readonly site: Server;
   private readonly api: Server;
 
-  constructor(fixture: FinderFixture) {
+  constructor(fixture: SiteApi) {
     this.site = createServer((request, response) => void this.serve(request, response));
     this.api = createServer((request, response) => void this.answer(fixture, request, response));
   }
@@ -70,13 +75,27 @@ export class Site {
     response.writeHead(200, { 'content-type': 'text/javascript' }).end(cdnFile(name));
   }
 
-  private async answer(fixture: FinderFixture, request: IncomingMessage, response: ServerResponse): Promise<void> {
-    this.requests.push(`api ${request.method === 'GET' ? '' : `${request.method} `}${request.url}`);
+  private async answer(fixture: SiteApi, request: IncomingMessage, response: ServerResponse): Promise<void> {
+    const { method = 'GET', url } = request;
+    this.requests.push(`api ${method === 'GET' ? '' : `${method} `}${url}`);
+    const allowed = { 'access-control-allow-origin': '*', 'access-control-allow-methods': 'GET, PUT' };
+    if (method === 'OPTIONS') {
+      response.writeHead(204, { ...allowed, 'access-control-allow-headers': 'content-type' }).end();
+      return;
+    }
     const headers = { 'accept-language': request.headers['accept-language'] ?? '' };
-    const answer = await fixture.fetch(new Request(`https://api.example${request.url}`, { headers }));
+    const body = method === 'GET' ? null : await text(request);
+    let answer: Response;
+    try {
+      answer = await fixture.fetch(new Request(`https://api.example${url}`, { method, headers, body }));
+    } catch {
+      // The fixture has no network: the connection breaks.
+      response.destroy();
+      return;
+    }
     response.writeHead(answer.status, {
       'content-type': answer.headers.get('content-type') ?? 'application/json',
-      'access-control-allow-origin': '*',
+      ...allowed,
     });
     response.end(await answer.text());
   }

@@ -1,5 +1,6 @@
 import type { TemplateResult } from 'lit';
-import { icon, type IconName, outline } from '../../icons/icons.ts';
+import { icon, type IconName } from '../../icons/icons.ts';
+import { outline } from '../../icons/outline.ts';
 
 /** Outlines that only the view of one service needs. */
 const paths = {

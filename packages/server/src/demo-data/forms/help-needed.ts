@@ -11,10 +11,10 @@ export const help: Stored<FormStep> = {
     {
       id: 'help',
       type: 'choices',
-      label: both('Оберіть усе, що підходить', 'Choose everything that fits'),
+      label: both('Яка допомога потрібна?', 'What help do you need?'),
       hint: both(
-        'Не певні? Оберіть «Соціальний працівник»: допоможе розібратися.',
-        'Not sure? Choose “A social worker”: they help you find out.',
+        'Оберіть усе, що підходить. Не певні? Оберіть «Соціальний працівник»: допоможе розібратися.',
+        'Choose everything that fits. Not sure? Choose “A social worker”: they help you find out.',
       ),
       required: true,
       options: [

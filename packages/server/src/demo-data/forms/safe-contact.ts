@@ -25,7 +25,7 @@ export const contact: Stored<FormStep> = {
     {
       id: 'contact-way',
       type: 'choice',
-      label: both('Оберіть спосіб', 'Choose a way'),
+      label: both('Як нам із вами зв’язатися?', 'How shall we get in touch?'),
       required: true,
       options: [
         option('call', 'Зателефонуйте мені', 'Call me'),

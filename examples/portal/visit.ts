@@ -1,0 +1,88 @@
+import { mkdtemp, readFile, rm } from 'node:fs/promises';
+import { createRequire } from 'node:module';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { createServer, silentLogger, type RunningServer, type ServerOptions } from '@resilience-kit/server';
+import { chromiumArguments, chromiumPath } from '@resilience-kit/workspace/chromium';
+import { chromium, type Browser, type BrowserContext, type BrowserContextOptions, type Page } from 'playwright-core';
+import { servePortal } from './portal.ts';
+
+const axe = await readFile(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+
+/** The portal, its API on a database and with keys of its own, and a browser: all real. */
+export interface Town {
+  portalUrl: string;
+  readonly api: RunningServer;
+  readonly dataDirectory: string;
+  browser: Browser;
+  /** Stops the API and starts it again on the same data and the same port. */
+  restartApi(): Promise<void>;
+  stopApi(): Promise<void>;
+  close(): Promise<void>;
+}
+
+export async function startTown(options: Partial<ServerOptions> = {}): Promise<Town> {
+  const dataDirectory = await mkdtemp(join(tmpdir(), 'rk-portal-'));
+  const start = (port: number) =>
+    createServer({ dataDirectory, keysDirectory: join(dataDirectory, 'keys'), port, logger: silentLogger, ...options });
+  let api = await start(0);
+  const port = Number(new URL(api.url).port);
+  let isRunning = true;
+  const portal = await servePortal({ port: 0, apiUrl: api.url });
+  const browser = await chromium.launch({ executablePath: await chromiumPath(), args: chromiumArguments });
+  const stopApi = async () => {
+    if (isRunning) await api.close();
+    isRunning = false;
+  };
+  return {
+    portalUrl: portal.url,
+    get api() {
+      return api;
+    },
+    dataDirectory,
+    browser,
+    stopApi,
+    async restartApi() {
+      await stopApi();
+      api = await start(port);
+      isRunning = true;
+    },
+    async close() {
+      await browser.close();
+      await portal.close();
+      await stopApi();
+      await rm(dataDirectory, { recursive: true, force: true });
+    },
+  };
+}
+
+/** One visitor's page, with what it asked for and complained about. */
+export interface Visit {
+  context: BrowserContext;
+  page: Page;
+  requested: URL[];
+  complaints: string[];
+}
+
+export async function startVisit(browser: Browser, options: BrowserContextOptions = {}): Promise<Visit> {
+  const context = await browser.newContext(options);
+  const page = await context.newPage();
+  const visit: Visit = { context, page, requested: [], complaints: [] };
+  page.on('request', (request) => visit.requested.push(new URL(request.url())));
+  page.on('pageerror', (error) => visit.complaints.push(error.message));
+  page.on('console', (message) => {
+    if (message.type() === 'error' || message.type() === 'warning') visit.complaints.push(message.text());
+  });
+  return visit;
+}
+
+/** What axe finds on the page. Through the debugger, which the page's policy does not bind: the page itself may not run it. */
+export async function violationsOn(page: Page): Promise<string[]> {
+  await page.evaluate(`${axe}; undefined`);
+  return page.evaluate(async () => {
+    const { axe: checker } = globalThis as unknown as {
+      axe: { run(): Promise<{ violations: { id: string; nodes: { html: string }[] }[] }> };
+    };
+    return (await checker.run()).violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`);
+  });
+}

@@ -1,0 +1,317 @@
+/** For editors, and for the build of the CDN files, which makes style sheets shorter where it sees this name. */
+const css = String.raw;
+
+/** The card, the line in a sentence, and what stands in for them. */
+export const impactCounterStyles: string = css`
+  :host {
+    display: block;
+    /* As a container it has no width of its own, which would make it vanish in a flex row. */
+    inline-size: 100%;
+    container: rk-impact-counter / inline-size;
+    color: var(--_rk-text);
+    line-height: 1.5;
+    text-align: start;
+  }
+
+  *,
+  ::before {
+    box-sizing: border-box;
+    margin: 0;
+    padding: 0;
+  }
+
+  a,
+  .qualifier,
+  .number,
+  .words {
+    color: var(--_rk-accent);
+  }
+
+  a {
+    text-underline-offset: 0.2em;
+  }
+
+  a:hover {
+    color: var(--_rk-accent-strong);
+  }
+
+  :focus-visible {
+    outline: 3px solid var(--_rk-accent);
+    outline-offset: 2px;
+  }
+
+  .visually-hidden {
+    position: absolute;
+    inline-size: 1px;
+    block-size: 1px;
+    overflow: hidden;
+    clip-path: inset(50%);
+    white-space: nowrap;
+    user-select: none;
+  }
+
+  .where,
+  .withheld,
+  .remainder,
+  .facts,
+  .muted {
+    color: var(--_rk-text-muted);
+  }
+
+  .facts,
+  .small,
+  .mark,
+  .notice {
+    font-size: 0.875em;
+  }
+
+  .number,
+  .value,
+  strong {
+    font-variant-numeric: tabular-nums lining-nums;
+  }
+
+  .frame {
+    display: flex;
+    flex-direction: column;
+    /* For what stands in; what makes a figure true is at the bottom. */
+    justify-content: center;
+    gap: 1.25em;
+    /* As high as its neighbours in a row. */
+    block-size: 100%;
+    min-block-size: var(--rk-impact-counter-min-height, 20.5em);
+    padding: clamp(1.25em, 6cqi, 2em);
+    background: var(--_rk-surface);
+    border: 1px solid var(--_rk-border);
+    border-radius: var(--_rk-radius);
+    overflow-wrap: anywhere;
+  }
+
+  /* Name and marks */
+
+  .marks {
+    display: flex;
+    flex-wrap: wrap;
+    gap: 0.4em 0.75em;
+  }
+
+  #heading,
+  #breakdown,
+  .value,
+  .mark,
+  .amount,
+  .own,
+  .failure,
+  button {
+    font-weight: 600;
+    line-height: 1.35;
+  }
+
+  /* Focus is moved here for screen readers; it is no control. */
+  #heading:focus {
+    outline: none;
+  }
+
+  .mark,
+  .notice {
+    padding: 0.2em 0.8em;
+    border-radius: 1em;
+    background: var(--_rk-soon-soft);
+    color: var(--_rk-soon);
+  }
+
+  .notice {
+    margin-block-start: 0.5em;
+    padding-block: 0.7em;
+    border-radius: calc(var(--_rk-radius) * 0.7);
+  }
+
+  .verified {
+    background: var(--_rk-open-soft);
+    color: var(--_rk-open);
+  }
+
+  .restated {
+    background: var(--_rk-notice-soft);
+    color: var(--_rk-notice);
+  }
+
+  /* The number */
+
+  .body {
+    display: grid;
+    grid-template-columns: minmax(0, 1fr);
+    gap: 1.75em 3em;
+  }
+
+  .main {
+    display: grid;
+    align-content: start;
+    gap: 0.6em;
+  }
+
+  .amount,
+  .own,
+  .failure {
+    font-size: 1.1875em;
+  }
+
+  .amount {
+    display: flex;
+    flex-wrap: wrap;
+    align-items: baseline;
+    gap: 0.15em 0.5em;
+  }
+
+  .number {
+    font-size: clamp(2.1em, 14cqi, 3.6em);
+    font-weight: 700;
+    letter-spacing: -0.02em;
+    line-height: 1.05;
+  }
+
+  .unit {
+    flex-basis: 100%;
+  }
+
+  .words,
+  .withheld {
+    font-size: clamp(1.4em, 8cqi, 1.9em);
+    font-weight: 700;
+    line-height: 1.2;
+  }
+
+  .words,
+  .withheld,
+  .where {
+    text-wrap: balance;
+  }
+
+  /* A period goes to a new line before it is broken. */
+  .where .when {
+    display: inline-block;
+  }
+
+  /* The parts */
+
+  #breakdown {
+    margin-block-end: 0.75em;
+  }
+
+  ul {
+    display: grid;
+    gap: 0.9em;
+    /* Not none, with which Safari no longer calls it a list. */
+    list-style-type: '';
+  }
+
+  li {
+    display: grid;
+    grid-template-columns: minmax(0, 1fr) auto;
+    align-items: baseline;
+    gap: 0.35em 1em;
+    line-height: 1.35;
+  }
+
+  .bar {
+    grid-column: 1 / -1;
+    block-size: 0.5em;
+    border-radius: 0.25em;
+    background: var(--_rk-surface-raised);
+    overflow: hidden;
+  }
+
+  .bar::before {
+    content: '';
+    display: block;
+    inline-size: calc(var(--share) * 100%);
+    block-size: 100%;
+    background: var(--_rk-accent);
+    print-color-adjust: exact;
+  }
+
+  .remainder .bar::before {
+    background: var(--_rk-control-border);
+  }
+
+  @container (inline-size < 40em) {
+    :host([breakdown]) .frame {
+      min-block-size: calc(var(--rk-impact-counter-min-height, 20.5em) + 15.5em);
+    }
+  }
+
+  @container (min-inline-size: 40em) {
+    .body:has(ul) {
+      grid-template-columns: minmax(0, 2fr) minmax(0, 3fr);
+    }
+  }
+
+  /* What makes it true */
+
+  .facts {
+    display: grid;
+    gap: 0.2em;
+    margin-block-start: auto;
+    padding-block-start: 1em;
+    border-block-start: 1px solid var(--_rk-border);
+  }
+
+  /* What stands in */
+
+  button {
+    min-block-size: max(2.75em, 44px);
+    padding: 0.45em 1em;
+    background: var(--_rk-surface);
+    border: 1px solid var(--_rk-control-border);
+    border-radius: calc(var(--_rk-radius) * 0.7);
+    color: var(--_rk-accent);
+    font-family: inherit;
+    font-size: inherit;
+    cursor: pointer;
+  }
+
+  button:hover {
+    background: var(--_rk-accent-soft);
+    color: var(--_rk-accent-strong);
+  }
+
+  /* In a sentence: as the sentence is. */
+
+  :host([layout='inline']) {
+    display: inline;
+    container: none;
+    color: inherit;
+    line-height: inherit;
+  }
+
+  :host([layout='inline']) .frame {
+    all: unset;
+  }
+
+  :host([hidden]) {
+    display: none;
+  }
+
+  @media (forced-colors: active) {
+    .mark,
+    .notice,
+    .bar {
+      border: 1px solid;
+    }
+
+    .bar::before {
+      background: CanvasText;
+      forced-color-adjust: none;
+    }
+  }
+
+  @media print {
+    button {
+      display: none;
+    }
+
+    .frame {
+      break-inside: avoid;
+    }
+  }
+`;
