@@ -245,7 +245,7 @@ Shown: 2.
     await put(payload.submission_id, await sealed(text.padEnd(INTAKE_SIZES[0])));
     const { code, output } = await pull();
     expect(code).toBe(0);
-    expect(output).toContain('  Оберіть усе, що підходить\n    gone\n    Юрист\n\n  old-question\n    не дзвоніть\n');
+    expect(output).toContain('  Яка допомога потрібна?\n    gone\n    Юрист\n\n  old-question\n    не дзвоніть\n');
     const form = await owner.database.selectFrom('form').selectAll().where('id', '=', 'help-request').execute();
     await owner.database.deleteFrom('form').where('id', '=', 'help-request').execute();
     expect((await pull()).output).toContain('  old-question\n    не дзвоніть\n\n  help\n    gone\n    legal-aid\n');
