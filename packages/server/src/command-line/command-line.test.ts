@@ -108,18 +108,18 @@ describe('its commands on a database', () => {
   test('migrate goes up and down', async () => {
     const up = await run(['migrate'], environment);
     expect(up.code).toBe(0);
-    expect(up.output).toMatch(/^Applied: 0001-records(, \d{4}-\w+)*\n$/);
+    expect(up.output).toMatch(/^Applied: 0001-records(, \d{4}-[\w-]+)*\n$/);
     expect(await run(['migrate'], environment)).toMatchObject({ code: 0, output: 'Nothing to do.\n' });
     const down = await run(['migrate', '--down'], environment);
     expect(down.code).toBe(0);
-    expect(down.output).toMatch(/^Undone: (\d{4}-\w+, )*0001-records\n$/);
+    expect(down.output).toMatch(/^Undone: (\d{4}-[\w-]+, )*0001-records\n$/);
   });
 
   test('seed adds demo and synthetic data', async () => {
     const { code, output } = await run(['seed', '--synthetic', '30'], environment);
     expect(output).toBe('Seeded the demo data and 30 synthetic services at locations.\n');
     expect(code).toBe(0);
-    const counted = await owner.database.selectFrom('search_entry').select('service_id').execute();
+    const counted = await owner.database.selectFrom('search_entry').select('profile_id').execute();
     expect(counted.length).toBeGreaterThan(100);
   });
 

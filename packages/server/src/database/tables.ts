@@ -1,5 +1,5 @@
 import type { Keyset } from '@resilience-kit/contract';
-import type { ColumnType } from 'kysely';
+import type { ColumnType, Generated } from 'kysely';
 import type {
   StoredFigure,
   StoredForm,
@@ -14,6 +14,7 @@ import type {
   StoredTaxonomy,
   StoredTaxonomyTerm,
 } from '../records/stored.ts';
+import type { SearchProfile } from '../search/search-profile.ts';
 
 /** A jsonb column: read as a value, written as JSON text, which both drivers pass on unchanged. */
 type Json<Value> = ColumnType<Value, string, string>;
@@ -177,33 +178,41 @@ export interface PlaceTable {
   position: number;
 }
 
+/** A service at a location as searches find it. Made from the records by `rebuildSearchIndex` alone. */
 export interface SearchEntryTable {
   service_at_location_id: string;
-  service_id: string;
-  organization_id: string;
-  vector: Literal;
-  names: Literal;
-  point: Literal | null;
+  profile_id: number;
+  /** Tells whether an entry has changed. */
+  fingerprint: number;
   latitude: number | null;
   longitude: number | null;
-  place_codes: string[];
-  categories: string[];
-  audiences: string[];
-  modes: string[];
-  languages: string[];
-  networks: string[];
-  free: boolean;
-  accessible: boolean;
+  point: Literal | null;
+  /** Until further notice. */
   closed: boolean;
-  weekly_opening: Literal;
-  dated_opening: Literal;
-  dated_closing: Literal;
+  /** Identifiers of the lexemes in its title; `names` in all names of it and around it; `lexemes` in all its texts. */
+  titles: number[];
+  /** Null when there are none, like the other two. */
+  weekly_opening: Literal | null;
+  dated_opening: Literal | null;
+  dated_closing: Literal | null;
   sort_name: string;
+  names: number[];
+  place_codes: string[];
+  lexemes: number[];
 }
 
+/** What many entries have in common. A profile never changes: its identifier is made from it. */
+export interface SearchProfileTable {
+  id: number;
+  document: Json<SearchProfile>;
+}
+
+/** A stem, or the stems of a phrase that means one thing, with the word that people read; null when nothing is to be corrected to it. */
 export interface LexemeTable {
+  id: Generated<number>;
   lexeme: string;
-  word: string;
+  word: string | null;
+  /** In how many entries it occurs. */
   frequency: number;
 }
 
@@ -237,6 +246,7 @@ export interface Tables {
   intake: IntakeTable;
   place: PlaceTable;
   search_entry: SearchEntryTable;
+  search_profile: SearchProfileTable;
   lexeme: LexemeTable;
   setting: SettingTable;
   migration: MigrationTable;

@@ -6,7 +6,7 @@ import type { AboutOptions } from '../operations/about.ts';
 import { keepPlacesCurrent } from '../seeding/places.ts';
 import { keepDemoCurrent } from '../seeding/demo.ts';
 import { keepDemoKeys, type DemoIdentity } from '../seeding/demo-keys.ts';
-import { keepSearchIndexCurrent } from '../seeding/search-index.ts';
+import { keepSearchIndexCurrent, requireSearchIndex } from '../seeding/search-index.ts';
 import { createApi } from './api.ts';
 import { startDailyWork } from './daily-work.ts';
 import { listen } from './listen.ts';
@@ -65,6 +65,7 @@ export async function createServer(options: ServerOptions = {}): Promise<Running
     await migrate(database);
     await keepPlacesCurrent(database);
     if (seed === 'demo') await keepDemoCurrent(database, now());
+    await requireSearchIndex(database, now());
     const keepKeys = demoKeysKeeper(options, database, now);
     const demoIdentity = await keepKeys();
     const api = createApi({ ...options, database, logger, now });

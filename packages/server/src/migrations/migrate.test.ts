@@ -23,7 +23,9 @@ describe.each(databases)('migrations on $kind', ({ open }) => {
     steps = await migrate(opened.database);
     expect(steps[0]).toBe('0001-records');
     expect(steps).toEqual(steps.toSorted());
-    expect(await tablesOf(opened.database)).toEqual(expect.arrayContaining(['search_entry', 'figure']));
+    expect(await tablesOf(opened.database)).toEqual(
+      expect.arrayContaining(['search_entry', 'search_profile', 'figure']),
+    );
     expect(await migrate(opened.database)).toEqual([]);
   });
 

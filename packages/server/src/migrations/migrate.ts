@@ -4,10 +4,11 @@ import type { Tables } from '../database/tables.ts';
 import { records } from './0001-records.ts';
 import { figures } from './0002-figures.ts';
 import { intakes } from './0003-intakes.ts';
+import { searchIndex } from './0004-search-index.ts';
 import type { Migration } from './migration.ts';
 
 /** All steps, oldest first. */
-const migrations: readonly Migration[] = [records, figures, intakes];
+const migrations: readonly Migration[] = [records, figures, intakes, searchIndex];
 
 /** The key of the advisory lock under which migrations run: one server at a time, the others wait. */
 const MIGRATION_LOCK = 4_010_001;

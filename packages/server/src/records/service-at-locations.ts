@@ -7,7 +7,7 @@ import { presentOwnFields, presentServiceAtLocation } from './present-service-at
 import { presentService } from './present-service.ts';
 import { loadRelated } from './related.ts';
 import { loadRelocationEnds } from './relocations.ts';
-import type { StoredLocation, StoredService, StoredServiceAtLocation } from './stored.ts';
+import type { StoredServiceAtLocation } from './stored.ts';
 
 /**
  * Services at locations with their service, organization and location, in the order of `ids`; unknown ones are left
@@ -59,26 +59,25 @@ export async function serviceAtLocationSummaries(
   return entries.map((entry) => presentOwnFields(withoutLists(entry), { terms, ends }, context));
 }
 
+/** One query for what every answer has: a remote database makes each further one wait. */
 async function loadParts(database: Database, ids: readonly string[]) {
-  const entries = await loadEntries(database, ids);
-  if (entries.length === 0)
-    return { entries, services: new Map<string, StoredService>(), locations: new Map<string, StoredLocation>() };
-  const [services, locations] = await Promise.all([
-    database
-      .selectFrom('service')
-      .select(['id', 'document'])
-      .where('id', 'in', [...new Set(entries.map((entry) => entry.service_id))])
-      .execute(),
-    database
-      .selectFrom('location')
-      .select(['id', 'document'])
-      .where('id', 'in', [...new Set(entries.map((entry) => entry.location_id))])
-      .execute(),
-  ]);
+  const rows =
+    ids.length === 0
+      ? []
+      : await database
+          .selectFrom('service_at_location as entry')
+          .innerJoin('service', 'service.id', 'entry.service_id')
+          .innerJoin('location', 'location.id', 'entry.location_id')
+          .select(['entry.document as entry', 'service.document as service', 'location.document as location'])
+          .where('entry.id', 'in', [...ids])
+          .execute();
   return {
-    entries,
-    services: new Map(services.map(({ id, document }) => [id, document])),
-    locations: new Map(locations.map(({ id, document }) => [id, document])),
+    entries: inOrderOf(
+      ids,
+      rows.map(({ entry }) => entry),
+    ),
+    services: new Map(rows.map(({ service }) => [service.id, service])),
+    locations: new Map(rows.map(({ location }) => [location.id, location])),
   };
 }
 

@@ -1,66 +1,106 @@
 import { sql } from 'kysely';
 import type { Database } from '../database/database.ts';
-import { conditionOf, type Condition, type Filters } from './filters.ts';
+import { CodeCounts, type CountedFacet } from './facet-codes.ts';
+import { allOf, conditionsOfText, type Condition, type Filters } from './filters.ts';
+import { loadProfiles } from './profile-table.ts';
 
-/** More matches than this are neither counted nor ranked. */
-export const MOST_MATCHES = 10_000;
-
-const columns = { category: 'categories', audience: 'audiences', mode: 'modes', network: 'networks' } as const;
-type Facet = keyof typeof columns;
-const facetNames = Object.keys(columns) as Facet[];
+/** Further matches than this are on no page, though facets count them. */
+export const MOST_MATCHES = 100_000;
+/** So many profiles may be looked up in an index. */
+const MOST_PROFILES_LOOKED_UP = 100;
 
 /** How many matches there are, in all and by code. */
 export interface Counts {
   /** At most `MOST_MATCHES`. */
   total: number;
   isCapped: boolean;
-  byCode: Readonly<Record<Facet, ReadonlyMap<string, number>>>;
+  /** Of the matches; by category and by audience of those of all other filters, to show what else there is. */
+  byCode: Readonly<Record<CountedFacet, ReadonlyMap<string, number>>>;
+  /** The profiles that matches have; undefined when the filters leave none out. */
+  profileIds: readonly string[] | undefined;
 }
 
-/** Counts the matches of all filters; by category and by audience those of all other filters, to show what else there is. */
-export async function countMatches(database: Database, filters: Filters): Promise<Counts> {
-  const apart = (['category', 'audience'] as const).filter((facet) => filters[facet] !== undefined);
-  const together = facetNames.filter((facet) => !apart.some((other) => other === facet));
-  const { total, byCode } = await countBy(database, conditionOf(filters), together);
-  const countsOf = { ...byCode };
-  for (const facet of apart) {
-    countsOf[facet] = (await countBy(database, conditionOf(filters, facet), [facet])).byCode[facet];
-  }
-  return { total: Math.min(total, MOST_MATCHES), isCapped: total > MOST_MATCHES, byCode: countsOf };
+/** How many entries have each of some profiles. */
+interface ProfileCounts {
+  ids: readonly string[];
+  counts: readonly number[];
 }
 
 /**
- * Counts by whole lists of codes, of which there are few, and takes those apart here: taking each match's list apart in
- * the database takes several times as long.
+ * Counts matches by profile, which is one pass over them, and works out everything else from the few profiles there are:
+ * taking the lists of codes apart in the database takes several times as long. Remembers what it counted.
  */
-async function countBy(database: Database, condition: Condition, facets: readonly Facet[]) {
-  const lists = sql.join(facets.map((facet) => sql.ref(columns[facet])));
-  const sets = facets.map((facet) => sql`(${sql.ref(columns[facet])})`);
-  const { rows } = await sql<Partial<Record<(typeof columns)[Facet], string[] | null>> & { count: number }>`
-    select ${lists}, count(*)::int as count
-    from (select ${lists} from search_entry where ${condition} limit ${MOST_MATCHES + 1}) as matches
-    group by grouping sets ((), ${sql.join(sets)})
-  `.execute(database);
-  const byCode: Record<Facet, Map<string, number>> = {
-    category: new Map(),
-    audience: new Map(),
-    mode: new Map(),
-    network: new Map(),
-  };
-  let total = 0;
-  for (const { count, ...row } of rows) {
-    // A row of a set has the list of that set alone; the row of the empty set has none.
-    const facet = facets.find((name) => row[columns[name]] != null);
-    if (facet === undefined) total = count;
-    else for (const code of row[columns[facet]] ?? []) byCode[facet].set(code, (byCode[facet].get(code) ?? 0) + count);
+export class MatchCounter {
+  readonly #database: Database;
+  readonly #counted = new Map<string, Promise<ProfileCounts>>();
+
+  constructor(database: Database) {
+    this.#database = database;
   }
-  return { total, byCode };
+
+  async count(filters: Filters): Promise<Counts> {
+    const { ids, counts } = await this.#byProfile(filters);
+    const profiles = await loadProfiles(this.#database, ids);
+    const categories = new CodeCounts();
+    const audiences = new CodeCounts();
+    const modes = new CodeCounts();
+    const networks = new CodeCounts();
+    const matching: string[] = [];
+    let total = 0;
+    for (const [index, profile] of profiles.entries()) {
+      if (!profile || !filters.isWanted(profile)) continue;
+      const count = counts[index] ?? 0;
+      const isInCategory = isAnyOf(profile.categories, filters.categories);
+      const isForAudience = isAnyOf(profile.audiences, filters.audiences);
+      if (isForAudience) categories.add(profile.codeNumbers.categories, count);
+      if (isInCategory) audiences.add(profile.codeNumbers.audiences, count);
+      if (!isInCategory || !isForAudience) continue;
+      modes.add(profile.codeNumbers.modes, count);
+      networks.add(profile.codeNumbers.networks, count);
+      matching.push(ids[index] ?? '');
+      total += count;
+    }
+    return {
+      total: Math.min(total, MOST_MATCHES),
+      isCapped: total > MOST_MATCHES,
+      byCode: {
+        categories: categories.byCode(),
+        audiences: audiences.byCode(),
+        modes: modes.byCode(),
+        networks: networks.byCode(),
+      },
+      profileIds: matching.length === ids.length ? undefined : matching,
+    };
+  }
+
+  #byProfile({ match, conditions, key }: Filters): Promise<ProfileCounts> {
+    if (match === null) return Promise.resolve({ ids: [], counts: [] });
+    const where = match === undefined ? conditions : [...conditionsOfText(match), ...conditions];
+    const counted = this.#counted.get(key) ?? countByProfile(this.#database, allOf(where));
+    this.#counted.set(key, counted);
+    return counted;
+  }
 }
 
-/** How many matches there are, at most `MOST_MATCHES`. */
-export async function countOnly(database: Database, filters: Filters): Promise<number> {
-  const { rows } = await sql<{ count: number }>`
-    select count(*)::int as count from (select from search_entry where ${conditionOf(filters)} limit ${MOST_MATCHES}) as matches
+/** What keeps to the matches that were counted, besides the filters they were counted by. */
+export function profileConditions({ profileIds }: Counts): Condition[] {
+  if (profileIds === undefined) return [];
+  // The planner estimates each identifier apart, which for thousands takes longer than the search, unless it is an
+  // expression that is compared. So many are never looked up in the index of profiles anyway.
+  const compared = profileIds.length > MOST_PROFILES_LOOKED_UP ? sql`profile_id + 0` : sql`profile_id`;
+  return [sql`(${compared}) = any(${`{${profileIds.join(',')}}`}::bigint[])`];
+}
+
+function isAnyOf(codes: readonly string[], wanted: ReadonlySet<string>): boolean {
+  return wanted.size === 0 || codes.some((code) => wanted.has(code));
+}
+
+/** One row with two lists: reading thousands of rows takes the driver longer than counting them takes the database. */
+async function countByProfile(database: Database, where: Condition): Promise<ProfileCounts> {
+  const { rows } = await sql<{ ids: string | null; counts: string | null }>`
+    select string_agg(profile_id::text, ',') as ids, string_agg(matches::text, ',') as counts
+    from (select profile_id, count(*) as matches from search_entry where ${where} group by profile_id) as counted
   `.execute(database);
-  return rows[0]?.count ?? 0;
+  const { ids, counts } = rows[0] ?? {};
+  return { ids: ids?.split(',') ?? [], counts: counts?.split(',').map(Number) ?? [] };
 }

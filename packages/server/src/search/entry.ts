@@ -5,30 +5,22 @@ import { knnPoint } from './distance.ts';
 import type { IndexReferences } from './index-references.ts';
 import { servedPaths, termsOf, type IndexedRecord } from './indexed-record.ts';
 import { placeCodesOf } from './place-codes.ts';
+import type { SearchProfile } from './search-profile.ts';
 import { sortName } from './sort-name.ts';
 import { textsIn } from './texts.ts';
 
-/** A row of the index without its vectors. */
-export interface SearchEntry extends OpeningRanges {
+/** What a record is found by besides its words. */
+export interface SearchEntry extends OpeningRanges, SearchProfile {
   service_at_location_id: string;
-  service_id: string;
-  organization_id: string;
   point: string | null;
   latitude: number | null;
   longitude: number | null;
   place_codes: string[];
-  categories: string[];
-  audiences: string[];
-  modes: string[];
-  languages: string[];
-  networks: string[];
-  free: boolean;
-  accessible: boolean;
   closed: boolean;
   sort_name: string;
 }
 
-/** What a record is found by, as it is on the day of `now`. */
+/** What a record is found by besides its words, as it is on the day of `now`. */
 export function searchEntryOf(record: IndexedRecord, references: IndexReferences, now: Date): SearchEntry {
   const { service, serviceAtLocation, location, organization } = record;
   const { latitude, longitude } = location.confidential ? {} : location;
@@ -37,8 +29,6 @@ export function searchEntryOf(record: IndexedRecord, references: IndexReferences
   const path = references.places.get(location.place_code)?.path ?? [location.place_code];
   return {
     service_at_location_id: record.id,
-    service_id: service.id,
-    organization_id: organization.id,
     point: located ? knnPoint({ latitude, longitude }) : null,
     latitude: located ? latitude : null,
     longitude: located ? longitude : null,

@@ -1,7 +1,8 @@
 import { deliveryModes, type Facets, type FacetValue } from '@resilience-kit/contract';
+import { sql } from 'kysely';
 import type { Database } from '../database/database.ts';
 import { textInLanguage } from '../languages/in-language.ts';
-import type { ContentLanguageCode } from '../records/stored.ts';
+import type { ContentLanguageCode, StoredTaxonomyTerm } from '../records/stored.ts';
 import type { Counts } from './count-matches.ts';
 import { modeNames } from './mode-names.ts';
 
@@ -16,45 +17,49 @@ export async function namedFacets(
     name: name ?? code,
     count,
   });
-  const terms = await termsWith(database, [...byCode.category.keys(), ...byCode.audience.keys()]);
+  const { terms, networks } = await namesOf(
+    database,
+    [...byCode.categories.keys(), ...byCode.audiences.keys()],
+    [...byCode.networks.keys()],
+  );
   const ofTerms = (counts: ReadonlyMap<string, number>) =>
     terms.flatMap(({ code, parent, name }) => {
       const count = counts.get(code);
       if (count === undefined) return [];
       return [{ ...named(code, textInLanguage(name, language), count), ...(parent === null ? {} : { parent }) }];
     });
-  const networkRows = await networksWith(database, [...byCode.network.keys()]);
   return {
-    categories: ofTerms(byCode.category),
-    audiences: ofTerms(byCode.audience),
+    categories: ofTerms(byCode.categories),
+    audiences: ofTerms(byCode.audiences),
     modes: deliveryModes.flatMap((mode) => {
-      const count = byCode.mode.get(mode);
+      const count = byCode.modes.get(mode);
       return count === undefined ? [] : [named(mode, modeNames[mode][language], count)];
     }),
-    networks: networkRows.map(({ code, document }) =>
-      named(code, textInLanguage(document.name, language), byCode.network.get(code) ?? 0),
+    networks: networks.map(({ code, name }) =>
+      named(code, textInLanguage(name, language), byCode.networks.get(code) ?? 0),
     ),
   };
 }
 
-async function termsWith(database: Database, codes: readonly string[]) {
-  if (codes.length === 0) return [];
-  const rows = await database
-    .selectFrom('taxonomy_term as term')
-    .leftJoin('taxonomy_term as parent', 'parent.id', 'term.parent_id')
-    .select(['term.code', 'parent.code as parent', 'term.document'])
-    .where('term.code', 'in', [...new Set(codes)])
-    .orderBy('term.position')
-    .execute();
-  return rows.map(({ code, parent, document }) => ({ code, parent, name: document.name }));
+interface NamedCode {
+  kind: 'term' | 'network';
+  code: string;
+  parent: string | null;
+  name: StoredTaxonomyTerm['name'];
 }
 
-async function networksWith(database: Database, codes: readonly string[]) {
-  if (codes.length === 0) return [];
-  return database
-    .selectFrom('network')
-    .select(['code', 'document'])
-    .where('code', 'in', [...codes])
-    .orderBy('code')
-    .execute();
+/** The terms in the order of their taxonomy, and the networks. */
+async function namesOf(database: Database, termCodes: readonly string[], networkCodes: readonly string[]) {
+  const { rows } = await sql<NamedCode>`
+    select 'term' as kind, term.position, term.code, parent.code as parent, term.document -> 'name' as name
+    from taxonomy_term as term left join taxonomy_term as parent on parent.id = term.parent_id
+    where term.code = any(${[...new Set(termCodes)]}::text[])
+    union all
+    select 'network', 0, code, null, document -> 'name' from network where code = any(${[...networkCodes]}::text[])
+    order by position, code
+  `.execute(database);
+  return {
+    terms: rows.filter(({ kind }) => kind === 'term'),
+    networks: rows.filter(({ kind }) => kind === 'network'),
+  };
 }

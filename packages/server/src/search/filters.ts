@@ -4,40 +4,58 @@ import type { Database } from '../database/database.ts';
 import { kyivTime } from '../schedule/kyiv-time.ts';
 import { kilometresFrom, knnBox, type Coordinates } from './distance.ts';
 import { primaryLanguage } from './entry.ts';
-import type { TextMatch } from './matching.ts';
 import { codesWithin } from './place-codes.ts';
+import type { SearchProfile } from './search-profile.ts';
+import { has, type TextMatch } from './text-match.ts';
 
 export type SearchQuery = ParsedQueryOf<'search'>;
 export type Condition = RawBuilder<unknown>;
 
-/** What a search asks for, each thing apart, so that facets and suggestions can leave some of it out. */
-export type Filters = Partial<Record<Dimension, Condition>>;
-export type Dimension = 'text' | 'place' | 'radius' | 'category' | 'audience' | 'other';
+/** What a search asks for: what is true of an entry by itself, and what is true of its profile. */
+export interface Filters {
+  /** How the text is understood: undefined without one, null when nothing can match. */
+  match: TextMatch | null | undefined;
+  /** What else must be true of an entry. */
+  conditions: readonly Condition[];
+  /** The same match and conditions for the same key, so that what was counted by them can be used again. */
+  key: string;
+  /** Any of these categories; none when it does not matter. */
+  categories: ReadonlySet<string>;
+  audiences: ReadonlySet<string>;
+  /** Everything else that is asked of a profile. */
+  isWanted: (profile: SearchProfile) => boolean;
+}
 
-/** The filters of a query. `match` is how its text is understood: undefined without a text, null when nothing can match. */
+/** The filters of a query whose text is understood as `match`. */
 export async function filtersOf(
   database: Database,
   query: SearchQuery,
   match: TextMatch | null | undefined,
 ): Promise<Filters> {
   const point = pointOf(query);
-  const categories = codes(query.category);
-  const audiences = codes(query.audience);
-  const others = otherConditions(query);
+  const { place, radius_km: radius, open_at: openAt } = query;
   return {
-    ...(match === undefined ? {} : { text: match ? sql`vector @@ ${match.all}::tsquery` : sql`false` }),
-    ...(query.place === undefined ? {} : { place: await withinPlace(database, query.place) }),
-    ...(point && query.radius_km !== undefined ? { radius: withinRadius(point, query.radius_km) } : {}),
-    ...(categories.length > 0 ? { category: sql`categories && ${categories}::text[]` } : {}),
-    ...(audiences.length > 0 ? { audience: sql`audiences && ${audiences}::text[]` } : {}),
-    ...(others.length > 0 ? { other: allOf(others) } : {}),
+    match,
+    conditions: [
+      ...(place === undefined ? [] : [await withinPlace(database, place)]),
+      ...(point && radius !== undefined ? [withinRadius(point, radius)] : []),
+      ...(openAt === undefined ? [] : [sql`not closed`, isOpenAt(new Date(openAt))]),
+    ],
+    key: JSON.stringify([match === undefined ? 'no text' : match, place, point, radius, openAt]),
+    categories: new Set(codes(query.category)),
+    audiences: new Set(codes(query.audience)),
+    isWanted: profileFilter(query),
   };
 }
 
-/** All filters as one condition, save some. */
-export function conditionOf(filters: Filters, ...leftOut: readonly Dimension[]): Condition {
-  const kept = Object.entries(filters).filter(([dimension]) => !leftOut.includes(dimension as Dimension));
-  return kept.length === 0 ? sql`true` : allOf(kept.map(([, condition]) => condition));
+/** All conditions as one. */
+export function allOf(conditions: readonly Condition[]): Condition {
+  return conditions.length === 0 ? sql`true` : sql`(${sql.join(conditions, sql` and `)})`;
+}
+
+/** What is true of entries that a text matches. */
+export function conditionsOfText({ terms }: TextMatch): Condition[] {
+  return terms.map(({ typed, related }) => has('lexemes', typed, related));
 }
 
 /** The point that a query is about; it takes both coordinates. */
@@ -47,12 +65,10 @@ export function pointOf({ lat, lon }: SearchQuery): Coordinates | undefined {
 
 /** Codes in a list separated by commas. */
 function codes(list: string | undefined): string[] {
-  return [...new Set((list ?? '').split(',').map((code) => storable(code.trim())))].filter((code) => code !== '');
-}
-
-/** PostgreSQL refuses text with the character U+0000, which no code has. */
-function storable(code: string): string {
-  return code.replaceAll('\0', '\uFFFD');
+  return (list ?? '')
+    .split(',')
+    .map((code) => code.trim())
+    .filter((code) => code !== '');
 }
 
 /** The years that PostgreSQL and RFC 3339 both can write. */
@@ -64,13 +80,9 @@ export function isOpenAt(moment: Date): Condition {
   const within = new Date(Math.min(Math.max(moment.getTime(), FIRST_MOMENT), LAST_MOMENT));
   const { minuteOfWeek, localTimestamp } = kyivTime(within);
   return sql`(
-    dated_opening @> ${localTimestamp}::timestamp
-    or (weekly_opening @> ${minuteOfWeek}::integer and not dated_closing @> ${localTimestamp}::timestamp)
+    (weekly_opening @> ${minuteOfWeek}::integer and (dated_closing @> ${localTimestamp}::timestamp) is not true) is true
+    or (dated_opening @> ${localTimestamp}::timestamp) is true
   )`;
-}
-
-function allOf(conditions: readonly Condition[]): Condition {
-  return sql`(${sql.join(conditions, sql` and `)})`;
 }
 
 async function withinPlace(database: Database, code: string): Promise<Condition> {
@@ -82,14 +94,12 @@ function withinRadius(point: Coordinates, kilometres: number): Condition {
   return sql`(point <@ ${knnBox(point, kilometres)}::box and ${kilometresFrom(point)} <= ${kilometres}::float8)`;
 }
 
-function otherConditions(query: SearchQuery): Condition[] {
-  const conditions: Condition[] = [];
-  if (query.mode !== undefined) conditions.push(sql`modes @> array[${query.mode}]::text[]`);
-  if (query.language !== undefined)
-    conditions.push(sql`languages @> array[${primaryLanguage(storable(query.language))}]::text[]`);
-  if (query.network !== undefined) conditions.push(sql`networks @> array[${storable(query.network)}]::text[]`);
-  if (query.free) conditions.push(sql`free`);
-  if (query.accessible) conditions.push(sql`accessible`);
-  if (query.open_at !== undefined) conditions.push(sql`not closed`, isOpenAt(new Date(query.open_at)));
-  return conditions;
+function profileFilter({ mode, language, network, free, accessible }: SearchQuery): Filters['isWanted'] {
+  const spoken = language === undefined ? undefined : primaryLanguage(language);
+  return (profile) =>
+    (mode === undefined || profile.modes.includes(mode)) &&
+    (spoken === undefined || profile.languages.includes(spoken)) &&
+    (network === undefined || profile.networks.includes(network)) &&
+    (!free || profile.free) &&
+    (!accessible || profile.accessible);
 }

@@ -4,7 +4,7 @@ import { IndexWords } from './index-words.ts';
 const wordsOf = (texts: readonly string[]) => {
   const words = new IndexWords();
   for (const text of texts) words.count(new Set(words.stems(text)));
-  return new Map(words.words().map(({ lexeme, ...rest }) => [lexeme, rest]));
+  return new Map(words.words(words.lexemes()).map(({ lexeme, ...rest }) => [lexeme, rest]));
 };
 
 describe('the words of the index', () => {

@@ -38,9 +38,18 @@ export class IndexWords {
     for (const lexeme of lexemes) this.#frequencies.set(lexeme, (this.#frequencies.get(lexeme) ?? 0) + 1);
   }
 
-  /** The words of all entries that were counted. */
-  words(): IndexedWord[] {
-    return [...this.#frequencies].map(([lexeme, frequency]) => ({ lexeme, word: this.#readable(lexeme), frequency }));
+  /** The lexemes of all entries that were counted. */
+  lexemes(): Iterable<string> {
+    return this.#frequencies.keys();
+  }
+
+  /** The words with these lexemes, as far as they have been counted and learned. */
+  words(lexemes: Iterable<string>): IndexedWord[] {
+    return Array.from(lexemes, (lexeme) => ({
+      lexeme,
+      word: this.#readable(lexeme),
+      frequency: this.#frequencies.get(lexeme) ?? 0,
+    }));
   }
 
   #learnAll(words: readonly string[]): void {

@@ -1,9 +1,10 @@
 import { sql, type RawBuilder } from 'kysely';
 import type { Database } from '../database/database.ts';
-import { MOST_MATCHES, type Counts } from './count-matches.ts';
+import { MOST_MATCHES } from './count-matches.ts';
 import { kilometresBetween, kilometresFrom, knnPoint, type Coordinates } from './distance.ts';
-import { isOpenAt, type Condition } from './filters.ts';
-import type { TextMatch } from './matching.ts';
+import { allOf, conditionsOfText, type Condition } from './filters.ts';
+import { isMostRelevant, relevanceOf } from './relevance.ts';
+import type { TextMatch } from './text-match.ts';
 
 /** A match on the page that was asked for. */
 export interface MatchedEntry {
@@ -14,11 +15,10 @@ export interface MatchedEntry {
 
 export interface Order {
   by: 'relevance' | 'distance' | 'name';
-  match?: TextMatch | null | undefined;
   point?: Coordinates | undefined;
   now: Date;
   /** How many matches were counted: it decides whether they are sorted, or an index is read in its order. */
-  counts: Pick<Counts, 'total' | 'isCapped'>;
+  matches: number;
 }
 
 export interface Slice {
@@ -33,87 +33,76 @@ interface Row {
 }
 
 /**
- * Up to this many matches are collected and sorted. The planner cannot know how few they are, and would rather read an
- * index in its order, until it has met enough of them.
+ * Up to this many matches are all sorted. The planner cannot know how few they are, and would rather read an index in
+ * its order, until it has met enough of them.
  */
 const FEW_MATCHES = 2_000;
-/** How far away something without coordinates is taken to be, in degrees. */
-const UNKNOWN_DISTANCE = 3;
 /** The order of the plane is only about right: some more are fetched, and put in order by the great circle. */
 const NEIGHBOURS_MORE = 50;
+
+/** What the matches are found by. */
+export interface Sought {
+  /** What the text asks for. */
+  match: TextMatch | null | undefined;
+  /** Everything else that is asked for. */
+  conditions: readonly Condition[];
+}
 
 /** The matches of one page, best first. Nothing beyond the counted matches. */
 export async function matchedIds(
   database: Database,
-  where: Condition,
+  { match, conditions }: Sought,
   order: Order,
   slice: Slice,
 ): Promise<MatchedEntry[]> {
   const within = { first: slice.first, size: Math.min(slice.size, MOST_MATCHES - slice.first) };
-  if (within.size <= 0) return [];
+  if (within.size <= 0 || match === null) return [];
   const { point } = order;
-  const isFew = order.counts.total <= FEW_MATCHES;
-  if (order.by === 'relevance') return sorted(database, where, byRelevance(order), order, within);
+  const where = match === undefined ? allOf(conditions) : allOf([...conditionsOfText(match), ...conditions]);
+  const isFew = order.matches <= FEW_MATCHES;
+  if (order.by === 'relevance' && match) return mostRelevant(database, match, conditions, order, within);
   if (order.by === 'distance' && point) {
     if (!isFew) return nearest(database, where, point, within);
-    return sorted(database, where, { key: kilometresFrom(point), order: sql`key nulls last` }, order, within);
+    return sorted(database, where, [sql`${kilometresFrom(point)} nulls last`, sql`sort_name`], point, within);
   }
-  if (!isFew) return firstByName(database, where, order, within);
-  return sorted(database, where, { key: sql`sort_name`, order: sql`key` }, order, within);
-}
-
-interface SortKey {
-  /** Worked out for every match. */
-  key: RawBuilder<unknown>;
-  /** The order by that key. */
-  order: RawBuilder<unknown>;
+  if (order.by === 'relevance') return sorted(database, where, [sql`closed`, sql`sort_name`], point, within);
+  // Of an expression there is no index to read in its order.
+  const byName = isFew ? sql`sort_name || ''` : sql`sort_name`;
+  return sorted(database, where, [byName], point, within);
 }
 
 /**
- * What is typed counts fully, what means the same half; a degree (111 km) away from the point counts half; what is open
- * now comes a little higher, what is closed until further notice last. Ranks by the small vector: the large one would
- * have to be fetched for every match.
+ * What is closed until further notice comes last. Of many matches, those with every term in their title are sorted
+ * alone, as long as they fill the page: working out the relevance of every match is most of the work of a search.
  */
-function byRelevance({ match, point, now }: Order): SortKey {
-  const ranks = match ? [sql`nullif(ts_rank(names, ${match.typed}::tsquery), 0)`] : [];
-  // Ranking is most of the work of a search: by what means the same only where nothing that was typed is found.
-  if (match?.related !== undefined) ranks.push(sql`0.5 * ts_rank(names, ${match.related}::tsquery)`);
-  const away = point ? sql`coalesce(point <-> ${knnPoint(point)}::point, ${UNKNOWN_DISTANCE}::float8)` : sql`0`;
-  return {
-    key: sql`coalesce(${sql.join([...ranks, sql`0`])}) / (1 + ${away}) * case when ${isOpenAt(now)} then 1.2 else 1 end`,
-    order: sql`closed, key desc`,
-  };
+async function mostRelevant(
+  database: Database,
+  match: TextMatch,
+  conditions: readonly Condition[],
+  { point, now, matches }: Order,
+  slice: Slice,
+): Promise<MatchedEntry[]> {
+  const { score, isOpen } = relevanceOf(match, point, now);
+  if (matches > FEW_MATCHES && !point) {
+    const best = allOf([isMostRelevant(match), sql`not closed`, ...conditions]);
+    const first = await sorted(database, best, [sql`${isOpen} desc`, sql`sort_name`], point, slice);
+    if (first.length === slice.size) return first;
+  }
+  const where = allOf([...conditionsOfText(match), ...conditions]);
+  const order = [sql`closed`, sql`${score} desc`, sql`${isOpen} desc`, sql`sort_name`];
+  return sorted(database, where, order, point, slice);
 }
 
 async function sorted(
   database: Database,
   where: Condition,
-  { key, order }: SortKey,
-  { point, counts }: Order,
-  { first, size }: Slice,
-): Promise<MatchedEntry[]> {
-  // When not all can be sorted, those near the point are the ones to sort.
-  const preferred = counts.isCapped && point ? sql`order by point <-> ${knnPoint(point)}::point` : sql``;
-  const { rows } = await sql<Row>`
-    with matches as materialized (
-      select service_at_location_id as id, latitude, longitude, closed, sort_name, ${key} as key
-      from search_entry where ${where} ${preferred} limit ${MOST_MATCHES}
-    )
-    select id, latitude, longitude from matches order by ${order}, sort_name, id limit ${size} offset ${first}
-  `.execute(database);
-  return rows.map((row) => withDistance(row, point));
-}
-
-async function firstByName(
-  database: Database,
-  where: Condition,
-  { point }: Order,
+  order: readonly RawBuilder<unknown>[],
+  point: Coordinates | undefined,
   { first, size }: Slice,
 ): Promise<MatchedEntry[]> {
   const { rows } = await sql<Row>`
-    select service_at_location_id as id, latitude, longitude
-    from search_entry where ${where}
-    order by sort_name, service_at_location_id limit ${size} offset ${first}
+    select service_at_location_id as id, latitude, longitude from search_entry where ${where}
+    order by ${sql.join(order)}, service_at_location_id limit ${size} offset ${first}
   `.execute(database);
   return rows.map((row) => withDistance(row, point));
 }

@@ -1,13 +1,15 @@
 import { sql, type Transaction } from 'kysely';
 import type { Database } from '../database/database.ts';
 import type { Tables } from '../database/tables.ts';
+import { removeUnusedProfiles, writeEntries, type IndexedEntry } from './entry-table.ts';
 import { searchEntryOf } from './entry.ts';
 import { loadIndexReferences, type IndexReferences } from './index-references.ts';
 import { IndexWords } from './index-words.ts';
+import { indexedLexemesOf } from './indexed-lexemes.ts';
 import type { IndexedRecord } from './indexed-record.ts';
-import { writeLexemes } from './lexeme-table.ts';
+import { lexemeIdentifiers, refreshLexemes } from './lexeme-table.ts';
+import { phraseLexemes } from './phrases.ts';
 import { searchTextsOf } from './search-texts.ts';
-import { tsvectorOf } from './vector.ts';
 
 /** An embedded database answers nobody while a batch is written: it takes a quarter of a second. */
 const RECORDS_A_BATCH = 250;
@@ -22,17 +24,30 @@ const INDEX_LOCK = 4_010_002;
 export async function rebuildSearchIndex(database: Database, now: Date): Promise<void> {
   const references = await loadIndexReferences(database);
   const words = new IndexWords();
+  const phrases = phraseLexemes();
+  await alone(database, (transaction) => lexemeIdentifiers(transaction, phrases, words));
   let last: string | undefined;
   do {
-    last = await database.transaction().execute(async (transaction) => {
-      await sql`select pg_advisory_xact_lock(${INDEX_LOCK})`.execute(transaction);
-      return indexBatch(transaction, last, { references, words, now });
-    });
+    last = await alone(database, (transaction) => indexBatch(transaction, last, { references, words, now }));
   } while (last !== undefined);
-  await writeLexemes(database, words.words());
+  await alone(database, async (transaction) => {
+    await refreshLexemes(transaction, words.words(new Set([...words.lexemes(), ...phrases])));
+    await removeUnusedProfiles(transaction);
+  });
   // GIN indexes keep new entries in a list that every search reads through, until a vacuum sorts them in. An embedded
   // database has nobody else to do that, nor to count what the planner wants to know.
-  await sql`vacuum (analyze) search_entry, lexeme`.execute(database);
+  await sql`vacuum (analyze) search_entry, search_profile, lexeme`.execute(database);
+}
+
+/** Runs a step of the work when no other server writes one, so that nothing it refers to is removed meanwhile. */
+function alone<Result>(
+  database: Database,
+  work: (transaction: Transaction<Tables>) => Promise<Result>,
+): Promise<Result> {
+  return database.transaction().execute(async (transaction) => {
+    await sql`select pg_advisory_xact_lock(${INDEX_LOCK})`.execute(transaction);
+    return work(transaction);
+  });
 }
 
 /** Indexes the records that follow `after`; answers with the last of them, or undefined when none follow. */
@@ -43,19 +58,15 @@ async function indexBatch(
 ): Promise<string | undefined> {
   const records = await loadRecords(database, after);
   const indexed = records.filter(({ service }) => service.status !== 'defunct');
-  const rows = indexed.map((record) => {
-    const texts = searchTextsOf(record, work.references);
-    work.words.count(new Set(texts.flatMap(({ text, isReadable }) => work.words.stems(text, isReadable))));
-    return {
-      ...searchEntryOf(record, work.references, work.now),
-      vector: tsvectorOf(texts, work.words.stems),
-      names: tsvectorOf(
-        texts.filter(({ weight, isReadable }) => weight !== 'D' && isReadable),
-        work.words.stems,
-      ),
-    };
+  const entries = indexed.map((record): IndexedEntry => {
+    const lexemes = indexedLexemesOf(searchTextsOf(record, work.references), work.words.stems);
+    work.words.count(lexemes.lexemes);
+    return { ...searchEntryOf(record, work.references, work.now), ...lexemes };
   });
-  if (rows.length > 0) await writeEntries(database, rows);
+  if (entries.length > 0) {
+    const used = new Set(entries.flatMap(({ lexemes }) => lexemes));
+    await writeEntries(database, entries, await lexemeIdentifiers(database, [...used], work.words));
+  }
   const last = records.at(-1)?.id;
   await removeOthers(database, { after, upTo: last }, indexed);
   return last;
@@ -77,43 +88,6 @@ async function loadRecords(database: Transaction<Tables>, after: string | undefi
     order by entry.id limit ${RECORDS_A_BATCH}
   `.execute(database);
   return rows;
-}
-
-const columnTypes = {
-  service_at_location_id: 'uuid',
-  service_id: 'uuid',
-  organization_id: 'uuid',
-  vector: 'tsvector',
-  names: 'tsvector',
-  point: 'point',
-  latitude: 'double precision',
-  longitude: 'double precision',
-  place_codes: 'text[]',
-  categories: 'text[]',
-  audiences: 'text[]',
-  modes: 'text[]',
-  languages: 'text[]',
-  networks: 'text[]',
-  free: 'boolean',
-  accessible: 'boolean',
-  closed: 'boolean',
-  weekly_opening: 'int4multirange',
-  dated_opening: 'tsmultirange',
-  dated_closing: 'tsmultirange',
-  sort_name: 'text',
-} satisfies Record<keyof Tables['search_entry'], string>;
-
-async function writeEntries(database: Transaction<Tables>, rows: readonly Record<keyof typeof columnTypes, unknown>[]) {
-  const types = Object.entries(columnTypes);
-  const columns = sql.join(types.map(([column]) => sql.ref(column)));
-  const definitions = sql.join(types.map(([column, type]) => sql`${sql.ref(column)} ${sql.raw(type)}`));
-  const updates = sql.join(types.slice(1).map(([column]) => sql`${sql.ref(column)} = excluded.${sql.ref(column)}`));
-  await sql`
-    insert into search_entry (${columns})
-    select ${columns} from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) as row (${definitions})
-    on conflict (service_at_location_id) do update set ${updates}
-    where search_entry::text is distinct from excluded::text
-  `.execute(database);
 }
 
 /** Removes the entries of records between two identifiers that are not to be found any more. */

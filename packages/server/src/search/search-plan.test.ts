@@ -1,3 +1,4 @@
+import type { SearchAnswer } from '@resilience-kit/contract';
 import { Kysely, PostgresDialect, sql, type CompiledQuery } from 'kysely';
 import pg from 'pg';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -69,16 +70,47 @@ describe(`the plans of searches among ${RECORDS} services at locations`, () => {
 
   it.each([
     ['the nearest by their point', { ...center }, 'search_entry_point'],
+    ['the nearest of a text', { ...center, text: 'допомога' }, 'search_entry_point'],
     ['a page by name', { page: 40 }, 'search_entry_sort_name'],
   ])('look up %s, however many there are', async (_, query, index) => {
-    const page = (await plansOf(query)).find((plan) => plan.includes('Scan using'));
+    const page = (await plansOf({ sort: 'distance', ...query })).find((plan) => plan.includes('Index Scan using'));
     expect(page).toContain(`Index Scan using ${index}`);
     expect(page).not.toContain('Seq Scan');
   });
 
+  it('count a text by one pass over its words, whatever it is narrowed by', async () => {
+    const plans = await plansOf({ text: 'психолог', category: 'psychological-support', audience: 'children' });
+    const counting = plans.filter((plan) => plan.includes('Aggregate'));
+    expect(counting).toHaveLength(1);
+    expect(counting[0]).toContain('Bitmap Index Scan on search_entry_lexemes');
+  });
+
+  it('count everything without reading the entries', async () => {
+    const [counting] = await plansOf({ page: 2 });
+    expect(counting).toContain('Index Only Scan using search_entry_profile');
+  });
+
+  it('rank those alone that have the text in their title, when they fill the page', async () => {
+    const ranking = (await plansOf({ text: 'психолог' })).filter((plan) => plan.includes('Sort Key'));
+    expect(ranking.filter((plan) => plan.includes('Bitmap Index Scan on search_entry_titles'))).toHaveLength(1);
+    expect(ranking.filter((plan) => plan.includes('CASE'))).toEqual([]);
+  });
+
+  it('go through all pages of many matches, each once', async () => {
+    const pages: SearchAnswer[] = [];
+    do {
+      const query: SearchQuery = { text: 'допомога', page: pages.length + 1, per_page: 100 };
+      pages.push(await search(watched, query, { language: 'uk', now: NOW, dataStatus: 'demo' }));
+    } while (!pages.at(-1)?.last_page);
+    const ids = pages.flatMap(({ contents }) => contents.map(({ id }) => id));
+    expect(ids.length).toBeGreaterThan(2000);
+    expect(new Set(ids).size).toBe(ids.length);
+    expect(ids).toHaveLength(pages[0]?.total_items ?? 0);
+  });
+
   it('find few among many without reading more than those', async () => {
     const [plan = ''] = await plansOf({ text: 'логопед', place: 'UA32080070000050759' });
-    expect(plan).toMatch(/Bitmap Index Scan on search_entry_(vector|place_codes)/);
+    expect(plan).toMatch(/Bitmap Index Scan on search_entry_(lexemes|place_codes)/);
   });
 
   it('are not disturbed by an index that is brought up to date without a change', async () => {

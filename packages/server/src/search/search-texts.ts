@@ -3,10 +3,13 @@ import type { IndexReferences } from './index-references.ts';
 import { servedPaths, termsOf, type IndexedRecord } from './indexed-record.ts';
 import { modeNames } from './mode-names.ts';
 import { textsIn } from './texts.ts';
-import type { Weight, WeightedText } from './vector.ts';
 
-/** A text of a record; `isReadable` is false for names in a form that only the index uses. */
-export interface SearchText extends WeightedText {
+/** A text of a record, and what it says about its relevance. */
+export interface SearchText {
+  text: string;
+  /** `title`: what the service is called; `name`: what the things around it are called; `other`: all that is told about it. */
+  kind: 'title' | 'name' | 'other';
+  /** False for names in a form that only the index uses. */
   isReadable: boolean;
 }
 
@@ -19,24 +22,25 @@ export function searchTextsOf(record: IndexedRecord, references: IndexReferences
     .flatMap((code) => references.places.get(code) ?? []);
   const addresses = location.confidential ? [] : (location.addresses ?? []);
   return [
-    ...weighted('A', service.name, service.alternate_name, organization.name, organization.alternate_name),
-    ...weighted('B', ...terms.flatMap(({ names }) => names)),
-    ...weighted('B', ...(service.delivery_modes ?? []).map((mode) => modeNames[mode])),
-    ...weighted('B', location.name, location.alternate_name, ...programNames(service, references)),
-    ...weighted('C', ...new Set(places.flatMap(({ names }) => names))),
-    ...spelt('C', ...new Set(places.flatMap(({ spellings }) => spellings))),
-    ...weighted('C', ...addresses.map(({ city }) => city), ...(service.service_areas ?? []).map(({ name }) => name)),
-    ...weighted('D', service.description, service.eligibility_description, service.application_process, service.alert),
-    ...weighted('D', serviceAtLocation.description, location.description, organization.description),
+    ...texts('title', service.name, service.alternate_name),
+    ...texts('name', organization.name, organization.alternate_name),
+    ...texts('name', ...terms.flatMap(({ names }) => names)),
+    ...texts('name', ...(service.delivery_modes ?? []).map((mode) => modeNames[mode])),
+    ...texts('name', location.name, location.alternate_name, ...programNames(service, references)),
+    ...texts('name', ...new Set(places.flatMap(({ names }) => names))),
+    ...spellings(...new Set(places.flatMap(({ spellings }) => spellings))),
+    ...texts('name', ...addresses.map(({ city }) => city), ...(service.service_areas ?? []).map(({ name }) => name)),
+    ...texts('other', service.description, service.eligibility_description, service.application_process, service.alert),
+    ...texts('other', serviceAtLocation.description, location.description, organization.description),
   ];
 }
 
-function weighted(weight: Weight, ...values: (LocalizedText | string | undefined)[]): SearchText[] {
-  return textsIn(...values).map((text) => ({ text, weight, isReadable: true }));
+function texts(kind: SearchText['kind'], ...values: (LocalizedText | string | undefined)[]): SearchText[] {
+  return textsIn(...values).map((text) => ({ text, kind, isReadable: true }));
 }
 
-function spelt(weight: Weight, ...texts: string[]): SearchText[] {
-  return texts.map((text) => ({ text, weight, isReadable: false }));
+function spellings(...names: string[]): SearchText[] {
+  return names.map((text) => ({ text, kind: 'other', isReadable: false }));
 }
 
 function programNames(service: IndexedRecord['service'], { programNames: names }: IndexReferences): string[] {

@@ -5,6 +5,7 @@ import type { ContentLanguageCode } from '../records/stored.ts';
 import { databases, type TestDatabase } from '../test-support/databases.ts';
 import { NOW } from '../test-support/fixed.ts';
 import type { SearchQuery } from './filters.ts';
+import { rebuildSearchIndex } from './search-index.ts';
 import { search } from './search.ts';
 
 const buchaHromada = 'UA32080070000050759';
@@ -59,6 +60,29 @@ describe.each(databases)('searching on $kind', ({ open }) => {
     it('finds while it is being typed', async () => {
       const whole = await idsFor('психолог');
       for (const text of ['пси', 'психо', 'психоло']) expect(await idsFor(text)).toEqual(expect.arrayContaining(whole));
+    });
+
+    it('puts what is called so before what only tells of it, and the whole word before its beginning', async () => {
+      const { contents } = await find({ text: 'психолог', per_page: 100 });
+      const isClosed = ({ service, temporary_closure: closure, relocation }: (typeof contents)[number]) =>
+        service.status !== 'active' || closure !== undefined || relocation?.to !== undefined;
+      const names = contents.filter((detail) => !isClosed(detail)).map(({ service }) => service.name);
+      const called = names.map((name) => /психолог(?!іч)/i.test(name));
+      expect(called.indexOf(false)).toBeGreaterThan(0);
+      expect(called.lastIndexOf(true)).toBeLessThan(called.indexOf(false));
+    });
+
+    it('puts what has more of the words in its name first', async () => {
+      const [first] = (await find({ text: 'дитячий психолог' })).contents;
+      expect(first?.service.name).toBe('Дитячий психолог');
+    });
+
+    it('finds a phrase that the index does not know as one', async () => {
+      const known = await idsFor('психологічна допомога');
+      await test.database.deleteFrom('lexeme').where('lexeme', 'like', '% %').execute();
+      expect(await idsFor('психологічна допомога')).toEqual(known);
+      await rebuildSearchIndex(test.database, NOW);
+      expect(await idsFor('психологічна допомога')).toEqual(known);
     });
 
     it('is told as it was typed, trimmed and cut', async () => {

@@ -3,15 +3,16 @@ import type { Database } from '../database/database.ts';
 import { inPage } from '../pages/in-page.ts';
 import { getPlace } from '../places/places.ts';
 import { serviceAtLocationDetails, type AnswerContext } from '../records/assemble.ts';
-import { countMatches, type Counts } from './count-matches.ts';
+import { MatchCounter, profileConditions, type Counts } from './count-matches.ts';
+import { Dictionary } from './dictionary.ts';
 import { namedFacets } from './facets.ts';
-import { conditionOf, filtersOf, pointOf, type Filters, type SearchQuery } from './filters.ts';
+import { filtersOf, pointOf, type Filters, type SearchQuery } from './filters.ts';
 import { matchedIds, type MatchedEntry, type Order } from './matched-ids.ts';
-import { matchOf, type TextMatch } from './matching.ts';
 import { placeInText } from './place-in-text.ts';
 import { inSearchTransaction } from './search-transaction.ts';
 import { textOf } from './spelling.ts';
 import { FEW_RESULTS, suggestionsFor } from './suggestions.ts';
+import { matchOf } from './text-match.ts';
 import { asTyped, otherwiseUnderstood, type Understanding } from './understanding.ts';
 
 export interface SearchContext extends AnswerContext {
@@ -44,11 +45,21 @@ export async function search(database: Database, query: SearchQuery, context: Se
   };
 }
 
+/** What the parts of one search share. */
+interface Tools {
+  database: Database;
+  dictionary: Dictionary;
+  counter: MatchCounter;
+}
+
 async function find(database: Database, query: SearchQuery, context: SearchContext) {
-  const { understanding, match, filters, counts } = await understand(database, query);
+  const tools: Tools = { database, dictionary: new Dictionary(database), counter: new MatchCounter(database) };
+  const { understanding, filters, counts } = await understand(tools, query);
+  const { match } = filters;
   const slice = { first: (query.page - 1) * query.per_page, size: query.per_page };
-  const order: Order = { by: orderOf(query), match, point: pointOf(query), now: context.now, counts };
-  const page = slice.first < counts.total ? await matchedIds(database, conditionOf(filters), order, slice) : [];
+  const order: Order = { by: orderOf(query), point: pointOf(query), now: context.now, matches: counts.total };
+  const sought = { match, conditions: [...filters.conditions, ...profileConditions(counts)] };
+  const page = slice.first < counts.total ? await matchedIds(database, sought, order, slice) : [];
   const named = await placeNamedIn(database, understanding);
   // Results from everywhere in place of some from the place that was meant are none of those that were asked for.
   const total = named?.isLeftOut ? 0 : counts.total;
@@ -59,7 +70,7 @@ async function find(database: Database, query: SearchQuery, context: SearchConte
     place: named && (await getPlace(database, named.code, context)),
     facets: await namedFacets(database, counts, context.language),
     suggestions:
-      total < FEW_RESULTS ? await suggestionsFor(database, { query, match, total, named }, context.language) : [],
+      total < FEW_RESULTS ? await suggestionsFor(tools, { query, match, total, named }, context.language) : [],
   };
 }
 
@@ -78,26 +89,25 @@ async function placeNamedIn(database: Database, { terms, leftOut = [] }: Underst
 
 interface Attempt {
   understanding: Understanding;
-  match: TextMatch | null | undefined;
   filters: Filters;
   counts: Counts;
 }
 
 /** What the text finds as it was typed, else what it finds as it may have been meant. */
-async function understand(database: Database, query: SearchQuery): Promise<Attempt> {
+async function understand(tools: Tools, query: SearchQuery): Promise<Attempt> {
   const { text } = query;
-  if (text === undefined) return attempt(database, query, { terms: [] });
-  const typed = await attempt(database, query, asTyped(text));
+  if (text === undefined) return attempt(tools, query, { terms: [] });
+  const typed = await attempt(tools, query, asTyped(text));
   if (typed.counts.total > 0) return typed;
-  const other = await otherwiseUnderstood(database, text);
-  return other ? attempt(database, query, other) : typed;
+  const other = await otherwiseUnderstood(tools.database, tools.dictionary, text);
+  return other ? attempt(tools, query, other) : typed;
 }
 
-async function attempt(database: Database, query: SearchQuery, understanding: Understanding): Promise<Attempt> {
+async function attempt(tools: Tools, query: SearchQuery, understanding: Understanding): Promise<Attempt> {
   // A text without a single word matches nothing, like one whose words are not there.
-  const match = query.text === undefined ? undefined : (matchOf(understanding.terms) ?? null);
-  const filters = await filtersOf(database, query, match);
-  return { understanding, match, filters, counts: await countMatches(database, filters) };
+  const match = query.text === undefined ? undefined : await matchOf(tools.dictionary, understanding.terms);
+  const filters = await filtersOf(tools.database, query, match);
+  return { understanding, filters, counts: await tools.counter.count(filters) };
 }
 
 function orderOf(query: SearchQuery): Order['by'] {

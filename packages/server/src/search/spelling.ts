@@ -1,10 +1,11 @@
 import { expandQuery, type QueryTerm } from '@resilience-kit/text';
 import { sql } from 'kysely';
 import type { Database } from '../database/database.ts';
+import type { Dictionary } from './dictionary.ts';
 import { editDistance } from './edit-distance.ts';
 import type { IndexedWord } from './index-words.ts';
 import { lexemeOf } from './lexeme.ts';
-import { unfinishedWord } from './matching.ts';
+import { frequencyOf, lookUpTerms } from './text-match.ts';
 
 const READINGS_TRIED = 3;
 const NEIGHBOURS = 20;
@@ -13,30 +14,12 @@ const SHORTEST_CORRECTED = 3;
 const LONG_WORD = 6;
 
 /** How often the words of each term occur in the index: 0 for a term that it does not have. */
-export async function frequenciesOf(database: Database, terms: readonly QueryTerm[]): Promise<Map<QueryTerm, number>> {
-  const stems = terms.flatMap((term) => term.alternatives.flatMap((alternative) => alternative.stems.map(lexemeOf)));
-  const { rows } = await sql<IndexedWord>`
-    select lexeme, word, frequency from lexeme where lexeme = any(${[...new Set(stems)]}::text[])
-  `.execute(database);
-  const known = new Map(rows.map(({ lexeme, frequency }) => [lexeme, frequency]));
-  const frequencies = new Map<QueryTerm, number>();
-  for (const term of terms) {
-    const found = term.alternatives.map(({ stems: all }) =>
-      Math.min(...all.map((stem) => known.get(lexemeOf(stem)) ?? 0)),
-    );
-    frequencies.set(term, Math.max(...found));
-  }
-  const last = terms.at(-1);
-  const prefix = last && frequencies.get(last) === 0 ? unfinishedWord(last) : undefined;
-  if (last && prefix !== undefined) frequencies.set(last, await frequencyOfPrefix(database, prefix));
-  return frequencies;
-}
-
-async function frequencyOfPrefix(database: Database, prefix: string): Promise<number> {
-  const { rows } = await sql<{ frequency: number | null }>`
-    select max(frequency) as frequency from lexeme where lexeme like ${`${prefix.replace(/[\\%_]/g, '\\$&')}%`}
-  `.execute(database);
-  return rows[0]?.frequency ?? 0;
+export async function frequenciesOf(
+  dictionary: Dictionary,
+  terms: readonly QueryTerm[],
+): Promise<Map<QueryTerm, number>> {
+  await lookUpTerms(dictionary, terms);
+  return new Map(terms.map((term, index) => [term, frequencyOf(dictionary, term, index === terms.length - 1)]));
 }
 
 /** Words of the index that a term may have been meant to be, the likeliest first. */
@@ -77,7 +60,7 @@ export function textOf(terms: readonly QueryTerm[], replacements: ReadonlyMap<Qu
 
 async function neighboursOf(database: Database, lexeme: string): Promise<IndexedWord[]> {
   const { rows } = await sql<IndexedWord>`
-    select lexeme, word, frequency from lexeme where lexeme % ${lexeme}
+    select lexeme, word, frequency from lexeme where word is not null and frequency > 0 and lexeme % ${lexeme}
     order by similarity(lexeme, ${lexeme}) desc, frequency desc limit ${NEIGHBOURS}
   `.execute(database);
   return rows;

@@ -1,10 +1,12 @@
 import type { Suggestion } from '@resilience-kit/contract';
+import { expandQuery } from '@resilience-kit/text';
 import type { Database } from '../database/database.ts';
 import { loadPlaces, presentPlace, type PlaceInLanguage } from '../places/place-rows.ts';
 import type { ContentLanguageCode } from '../records/stored.ts';
-import { countOnly } from './count-matches.ts';
+import type { MatchCounter } from './count-matches.ts';
+import type { Dictionary } from './dictionary.ts';
 import { filtersOf, type SearchQuery } from './filters.ts';
-import { matchOfText, type TextMatch } from './matching.ts';
+import { matchOf, type TextMatch } from './text-match.ts';
 
 /** Below this many results, ways to find more are told. */
 export const FEW_RESULTS = 3;
@@ -34,7 +36,7 @@ export interface Asked {
 
 /** Searches that find more than the one that was asked for, the closest to it first. */
 export async function suggestionsFor(
-  database: Database,
+  { database, dictionary, counter }: { database: Database; dictionary: Dictionary; counter: MatchCounter },
   asked: Asked,
   language: ContentLanguageCode,
 ): Promise<Suggestion[]> {
@@ -48,8 +50,8 @@ export async function suggestionsFor(
     if (suggestions.length >= MOST_SUGGESTIONS) break;
     if (seen.has(keyOf(wider))) continue;
     seen.add(keyOf(wider));
-    const filters = await filtersOf(database, wider, wider.text === query.text ? match : matchOfText(wider.text));
-    const count = await countOnly(database, filters);
+    const widerMatch = wider.text === query.text ? match : await matchOfText(dictionary, wider.text);
+    const { total: count } = await counter.count(await filtersOf(database, wider, widerMatch));
     if (count <= (kind === 'wider_place' ? widest : total)) continue;
     if (kind === 'wider_place') widest = count;
     const parameters = parametersOf(wider);
@@ -61,6 +63,11 @@ export async function suggestionsFor(
     });
   }
   return suggestions;
+}
+
+/** Undefined without a text. */
+async function matchOfText(dictionary: Dictionary, text: string | undefined): Promise<TextMatch | null | undefined> {
+  return text === undefined ? undefined : matchOf(dictionary, expandQuery(text));
 }
 
 function proposalsFor({ query, named }: Asked, places: ReadonlyMap<string, PlaceInLanguage>): Proposal[] {
