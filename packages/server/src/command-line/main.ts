@@ -1,3 +1,5 @@
+import { exportCommand } from './export.ts';
+import { importCommand } from './import.ts';
 import { intakesCommand } from './intakes.ts';
 import { migrateCommand } from './migrate.ts';
 import { seedCommand } from './seed.ts';
@@ -8,6 +10,8 @@ const commands: Readonly<Record<string, Command>> = {
   serve: serveCommand,
   migrate: migrateCommand,
   seed: seedCommand,
+  import: importCommand,
+  export: exportCommand,
   intakes: intakesCommand,
 };
 

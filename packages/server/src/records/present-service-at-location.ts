@@ -6,6 +6,7 @@ import { presentRecord } from './present.ts';
 import type { Related } from './related.ts';
 import { presentRelocation, type RelocationEnds } from './relocations.ts';
 import type { StoredLocation, StoredService, StoredServiceAtLocation } from './stored.ts';
+import { without } from './without.ts';
 
 /** A service at a location with that location and its hours. */
 export function presentServiceAtLocation(
@@ -28,7 +29,7 @@ export function presentOwnFields(
   joined: { terms: Related['terms']; ends: RelocationEnds },
   { language }: AnswerContext,
 ): ServiceAtLocation {
-  const { relocation, ...record } = stored;
+  const { relocation, ...record } = without(stored, 'own_id');
   const move = relocation && presentRelocation(relocation, joined.ends);
   return {
     ...presentRecord<ServiceAtLocation>(record, { terms: joined.terms, language }),

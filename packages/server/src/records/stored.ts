@@ -80,6 +80,7 @@ export type Stored<T> = T extends readonly (infer Item)[]
  * Records are stored flat: what they refer to is named by identifier and joined in when an answer is put together.
  * Attributes keep only `taxonomy_term_id` and `link_type`; a location keeps its place as a KATOTTG code. What can be worked out
  * from the rest, such as the remainder of a breakdown, is not stored.
+ * `own_id` is what the organization itself calls the record in its spreadsheets; it is never published.
  */
 export type StoredTaxonomy = Stored<Taxonomy>;
 export type StoredTaxonomyTerm = Stored<Omit<TaxonomyTerm, 'taxonomy_detail'>>;
@@ -91,12 +92,14 @@ export type StoredProgram = Stored<Program>;
 export type StoredService = Stored<Omit<Service, 'organization' | 'program' | 'service_at_locations'>> & {
   organization_id: string;
   last_modified: string;
+  own_id?: string;
 };
 export type StoredLocation = Stored<Omit<Location, 'place'>> & { place_code: string };
 export type StoredServiceAtLocation = Stored<Omit<ServiceAtLocation, 'location' | 'upcoming_hours' | 'relocation'>> & {
   service_id: string;
   location_id: string;
   last_modified: string;
+  own_id?: string;
   /** Ends are named by the service at location they are; names and places are joined in. */
   relocation?: { since: string; from_id?: string; to_id?: string };
 };

@@ -1,0 +1,8 @@
+import type { ContentLanguageCode } from '../records/stored.ts';
+import { WrongUsage } from './command.ts';
+
+/** The language that `--language` names; Ukrainian without it. */
+export function languageOption(text: string | undefined): ContentLanguageCode {
+  if (text === undefined || text === 'uk' || text === 'en') return text ?? 'uk';
+  throw new WrongUsage(`--language must be uk or en; it is “${text}”.`);
+}

@@ -1,0 +1,103 @@
+import { sql } from 'kysely';
+import type { Database } from '../database/database.ts';
+import { identifierOf } from '../identifiers/identifier.ts';
+import type { ContentLanguageCode } from '../records/stored.ts';
+import { indexRecords } from '../seeding/search-index.ts';
+import type { Sheet } from '../spreadsheets/sheet.ts';
+import { faultsIn, noticesIn, type Fault, type Notice } from './faults.ts';
+import { OrganizationsOfRows } from './organizations-of-rows.ts';
+import { planRows, type Counts, type Plan } from './plan.ts';
+import { readRows, type ReadRows } from './read-rows.ts';
+import { loadOrganizations, loadRowTerms, loadSnapshot } from './snapshot.ts';
+import { IMPORT_LOCK, writeDataset } from './write-dataset.ts';
+
+export interface ImportOptions {
+  /** All rows belong to this organization: its identifier or its own ID. */
+  organizationId?: string | undefined;
+  /** Of the faults and notices. */
+  language: ContentLanguageCode;
+  now: Date;
+}
+
+/** What an import does, or would do. */
+export interface ImportReport {
+  counts: Counts;
+  organizationsAdded: string[];
+  /** With any of these nothing is written. */
+  faults: Fault[];
+  notices: Notice[];
+}
+
+/** Tells what an import of these sheets would do, with every fault. Writes nothing. */
+export async function previewRows(
+  database: Database,
+  sheets: readonly Sheet[],
+  options: ImportOptions,
+): Promise<ImportReport> {
+  const { plan, read } = await planSheets(database, sheets, options);
+  return reportOf(plan, read, options);
+}
+
+/**
+ * Imports the rows of these sheets: all of them or, when there is any fault, none. Records that are there already are updated,
+ * those that are not in the sheets stay as they are. The search index is up to date afterwards.
+ */
+export async function importRows(
+  database: Database,
+  sheets: readonly Sheet[],
+  options: ImportOptions,
+): Promise<ImportReport> {
+  const { report, hasChanged } = await database.transaction().execute(async (transaction) => {
+    await sql`select pg_advisory_xact_lock(${IMPORT_LOCK})`.execute(transaction);
+    const { plan, read } = await planSheets(transaction, sheets, options);
+    const told = reportOf(plan, read, options);
+    const isChange = told.faults.length === 0 && Object.values(plan.dataset).some((records) => records.length > 0);
+    if (isChange) await writeDataset(transaction, plan.dataset);
+    return { report: told, hasChanged: isChange };
+  });
+  if (hasChanged) await indexRecords(database, options.now);
+  return report;
+}
+
+async function planSheets(
+  database: Database,
+  sheets: readonly Sheet[],
+  { organizationId, now }: ImportOptions,
+): Promise<{ plan: Plan; read: ReadRows }> {
+  const terms = await loadRowTerms(database);
+  const read = readRows(sheets, terms);
+  const organizations = await loadOrganizations(database);
+  const only = organizationId === undefined ? undefined : knownOrganization(organizationId, organizations);
+  const finder = new OrganizationsOfRows(organizations, { only, now });
+  const named = new Set(
+    read.rows
+      .map(({ values }) => finder.find(values.organization))
+      .flatMap((found) => ('id' in found ? [found.id] : [])),
+  );
+  const snapshot = await loadSnapshot(database, [...named]);
+  return { plan: planRows(read.rows, snapshot, terms, { organizationId: only, now }), read };
+}
+
+/** The identifier of an organization that is named by it, or by the organization's own ID. */
+export function knownOrganization(text: string, organizations: ReadonlyMap<string, unknown>): string {
+  const id = [text.toLowerCase(), identifierOf('organization', text)].find((one) => organizations.has(one));
+  if (id === undefined)
+    throw new Error(
+      `There is no organization with the ID “${text}”. Nothing was changed. The API lists them under /organizations.`,
+    );
+  return id;
+}
+
+function reportOf(plan: Plan, read: ReadRows, { language }: ImportOptions): ImportReport {
+  return {
+    counts: plan.counts,
+    organizationsAdded: plan.organizationsAdded,
+    faults: faultsIn(language, inReadingOrder([...read.faults, ...plan.faults])),
+    notices: noticesIn(language, read.notices),
+  };
+}
+
+function inReadingOrder<Found extends { sheet: string; row: number }>(faults: readonly Found[]): Found[] {
+  const sheets = [...new Set(faults.map(({ sheet }) => sheet))];
+  return [...faults].sort((a, b) => sheets.indexOf(a.sheet) - sheets.indexOf(b.sheet) || a.row - b.row);
+}
