@@ -1,6 +1,6 @@
 import { usableHeadingLevel } from '../attributes/attributes.ts';
 import type { Clock } from '../clock/clock.ts';
-import { resolveApi } from '../configuration/configuration.ts';
+import { ApiSource } from '../configuration/api-source.ts';
 import { FailureEvent } from '../events/failure-event.ts';
 import { LocaleController } from '../locales/locale-controller.ts';
 import type { Language } from '../locales/page-language.ts';
@@ -77,8 +77,8 @@ export class ImpactCounter extends SmallElement {
   private readonly slotted = node('slot');
   private readonly locale = new LocaleController(this);
   private readonly warnings = new Warnings(this);
+  private readonly apiSource = new ApiSource(this.warnings);
   private store: CounterStore | undefined;
-  private source = '';
   private language: Language = 'uk';
   private figureLanguage: Language = 'uk';
   private rendered: readonly unknown[] = [];
@@ -93,7 +93,7 @@ export class ImpactCounter extends SmallElement {
       onDeparture: () => this.store?.stop(),
       onReturn: this.retry,
       onPatienceLost: () => {
-        if (!this.source) this.warnings.say(noApi);
+        if (!this.apiSource.isKnown) this.warnings.say(noApi);
         if (!this.figure) this.warnings.say(noFigure);
       },
       patience: CONFIGURATION_PATIENCE,
@@ -204,21 +204,12 @@ export class ImpactCounter extends SmallElement {
 
   /** Makes the store when an API is known, and turns it to another one when that changes. */
   private connectToApi(): void {
-    const api = resolveApi(this.api, document);
+    const api = this.apiSource.changed(this.api, this.locale.language);
     if (!api) return;
-    if ('invalid' in api) {
-      this.warnings.say(`api="${api.invalid}" is not a web address.`);
-      return;
-    }
-    const { language } = this.locale;
-    const source = `${language} ${api.url}`;
-    if (source === this.source) return;
-    const formerSource = this.source;
-    this.source = source;
-    this.language = language;
-    const figures = figureRequests({ baseUrl: api.url, language, fetch: this.fetch ?? platformFetch });
+    this.language = api.language;
+    const figures = figureRequests({ ...api, fetch: this.fetch ?? platformFetch });
     if (this.store) {
-      this.store.useFigures(figures, { forget: !formerSource.endsWith(` ${api.url}`) });
+      this.store.useFigures(figures, { forget: api.isOther });
       return;
     }
     this.store = new CounterStore({ figures, id: usableFigure(this.figure) });

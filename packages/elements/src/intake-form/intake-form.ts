@@ -3,7 +3,7 @@ import { property } from 'lit/decorators.js';
 import { announce } from '../announcer/announcer.ts';
 import { usableHeadingLevel } from '../attributes/attributes.ts';
 import { type Clock, systemClock } from '../clock/clock.ts';
-import { resolveApi } from '../configuration/configuration.ts';
+import { ApiSource } from '../configuration/api-source.ts';
 import { controls } from '../controls/controls.styles.ts';
 import { FailureEvent } from '../events/failure-event.ts';
 import { importAgain } from '../importing/import-again.ts';
@@ -112,13 +112,13 @@ export class IntakeForm extends LitElement {
   private copied: FormView['copied'];
   private deferred: FormView['deferred'];
   private store: IntakeFormStore | undefined;
-  private source = '';
   private readonly importDeferred = importAgain(() => import('./deferred.ts'), import.meta.url);
   private isSeen = false;
   private observer: IntersectionObserver | undefined;
   private readonly locale = new LocaleController(this);
   private readonly focusKeeper = new FormFocus(this);
   private readonly warnings = new Warnings(this);
+  private readonly apiSource = new ApiSource(this.warnings);
   private readonly exit = new PageExit(this, {
     address: () => this.exitAddress,
     replacePage: (address) => this.replacePage(address),
@@ -131,7 +131,7 @@ export class IntakeForm extends LitElement {
       onDeparture: () => this.depart(),
       onReturn: () => this.retry(),
       onPatienceLost: () => {
-        if (!this.source) this.warnings.say(noApi);
+        if (!this.apiSource.isKnown) this.warnings.say(noApi);
       },
       patience: CONFIGURATION_PATIENCE,
     });
@@ -302,18 +302,10 @@ export class IntakeForm extends LitElement {
 
   /** Makes the store when an API is known, and turns it to another one when that changes. */
   private connectToApi(): void {
-    const api = resolveApi(this.api, document);
+    const api = this.apiSource.changed(this.api, this.locale.language);
     if (!api) return;
-    if ('invalid' in api) {
-      this.warnings.say(`api="${api.invalid}" is not a web address.`);
-      return;
-    }
-    const { language } = this.locale;
-    const source = `${language} ${api.url}`;
-    if (source === this.source) return;
-    this.source = source;
     const fetch = this.fetch ?? ((request: Request) => globalThis.fetch(request));
-    const requests = formRequests({ baseUrl: api.url, language, fetch });
+    const requests = formRequests({ ...api, fetch });
     if (this.store) {
       this.store.useRequests(requests);
       return;

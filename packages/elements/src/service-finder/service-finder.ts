@@ -3,7 +3,7 @@ import { adoptStyles, html, LitElement, type PropertyValues, type TemplateResult
 import { property, state } from 'lit/decorators.js';
 import { announce } from '../announcer/announcer.ts';
 import { usableHeadingLevel } from '../attributes/attributes.ts';
-import { resolveApi } from '../configuration/configuration.ts';
+import { ApiSource } from '../configuration/api-source.ts';
 import { ContactEvent } from '../events/contact-event.ts';
 import { FailureEvent } from '../events/failure-event.ts';
 import { takingOver } from '../loader/early-search.ts';
@@ -114,11 +114,11 @@ export class ServiceFinder extends LitElement {
   @state() private details: Details;
 
   private store: FinderStore | undefined;
-  private source = '';
   private presetQuery = emptyQuery;
   private readonly locale = new LocaleController(this);
   private readonly focusKeeper = new FocusKeeper(this);
   private readonly warnings = new Warnings(this);
+  private readonly apiSource = new ApiSource(this.warnings);
 
   /** What is shown, as plain data. */
   get finderState(): FinderState | undefined {
@@ -133,7 +133,7 @@ export class ServiceFinder extends LitElement {
       onDeparture: () => this.store?.stop(),
       onReturn: () => this.act.retry(),
       onPatienceLost: () => {
-        if (!this.source) this.warnings.say(noApi);
+        if (!this.apiSource.isKnown) this.warnings.say(noApi);
       },
       patience: CONFIGURATION_PATIENCE,
     });
@@ -262,24 +262,14 @@ export class ServiceFinder extends LitElement {
 
   /** Makes the store when an API is known, and turns it to another one when that changes. */
   private connectToApi(): void {
-    const api = resolveApi(this.api, document);
+    const api = this.apiSource.changed(this.api, this.locale.language);
     if (!api) return;
-    if ('invalid' in api) {
-      this.warnings.say(`api="${api.invalid}" is not a web address.`);
-      return;
-    }
-    const { language } = this.locale;
-    const source = `${language} ${api.url}`;
-    if (source === this.source) return;
-    const formerSource = this.source;
-    this.source = source;
     const client = pageClient({
-      baseUrl: api.url,
-      language,
+      ...api,
       fetch: takingOver(this.fetch ?? ((request) => globalThis.fetch(request))),
     });
     if (this.store) {
-      this.store.useClient(client, { forget: !formerSource.endsWith(` ${api.url}`) });
+      this.store.useClient(client, { forget: api.isOther });
       return;
     }
     this.store = new FinderStore({ client, query: this.presetQuery, clock: this.clock, timing: this.timing });

@@ -1,20 +1,11 @@
-import type { Language } from '../../locales/page-language.ts';
+import { type FrameOptions, frameOnPage } from '../../testing/frame.ts';
 import { root, until, words } from '../../testing/page.ts';
 import { type CounterFixture, showFixture } from '../fixtures/fixtures.ts';
 import type { ImpactCounter } from '../impact-counter.ts';
 
 /** Puts a fixture on the page, in a frame of a given width; resolves when it is in its state. */
-export async function show(
-  fixture: CounterFixture,
-  { language = 'uk', width = 360, dark = false }: { language?: Language; width?: number; dark?: boolean } = {},
-): Promise<ImpactCounter> {
-  document.documentElement.lang = language;
-  document.title = 'Test';
-  const frame = document.createElement('main');
-  frame.style.inlineSize = `${width}px`;
-  frame.style.colorScheme = dark ? 'dark' : 'light';
-  document.body.style.margin = '0';
-  document.body.append(frame);
+export async function show(fixture: CounterFixture, options: FrameOptions = {}): Promise<ImpactCounter> {
+  const frame = frameOnPage({ width: 360, ...options });
   return showFixture(fixture, frame);
 }
 

@@ -1,26 +1,11 @@
+import { type FrameOptions, frameOnPage } from '../../testing/frame.ts';
 import { until, words } from '../../testing/page.ts';
-import type { Language } from '../../locales/page-language.ts';
 import { type FormFixture, showFixture } from '../fixtures/fixtures.ts';
 import type { IntakeForm } from '../intake-form.ts';
 
-interface Frame {
-  language?: Language;
-  width?: number;
-  dark?: boolean;
-}
-
 /** Puts a fixture on the page, in a frame of a given width; resolves when it is in its state. */
-export async function show(
-  fixture: FormFixture,
-  { language = 'uk', width = 1000, dark = false }: Frame = {},
-): Promise<IntakeForm> {
-  document.documentElement.lang = language;
-  document.title = 'Test';
-  const frame = document.createElement('main');
-  frame.style.inlineSize = `${width}px`;
-  frame.style.colorScheme = dark ? 'dark' : 'light';
-  document.body.style.margin = '0';
-  document.body.append(frame);
+export async function show(fixture: FormFixture, options: FrameOptions = {}): Promise<IntakeForm> {
+  const frame = frameOnPage(options);
   const form = await showFixture(fixture, frame);
   await until(() => form.shadowRoot?.querySelector('form'));
   return form;

@@ -1,20 +1,11 @@
+import { type FrameOptions, frameOnPage } from '../../testing/frame.ts';
 import { until, words } from '../../testing/page.ts';
-import type { Language } from '../../locales/page-language.ts';
 import { type FinderFixture, showFixture } from '../fixtures/fixtures.ts';
 import type { ServiceFinder } from '../service-finder.ts';
 
 /** Puts a fixture on the page, in a frame of a given width. */
-export async function show(
-  fixture: FinderFixture,
-  { language = 'uk', width = 1000, dark = false }: { language?: Language; width?: number; dark?: boolean } = {},
-): Promise<ServiceFinder> {
-  document.documentElement.lang = language;
-  document.title = 'Test';
-  const frame = document.createElement('main');
-  frame.style.inlineSize = `${width}px`;
-  frame.style.colorScheme = dark ? 'dark' : 'light';
-  document.body.style.margin = '0';
-  document.body.append(frame);
+export async function show(fixture: FinderFixture, options: FrameOptions = {}): Promise<ServiceFinder> {
+  const frame = frameOnPage(options);
   const finder = await showFixture(fixture, frame);
   await until(() => finder.shadowRoot?.querySelector('[part=search], [part=details]'));
   return finder;
