@@ -68,13 +68,21 @@ export const table = { texts: [] };
 export const str = undefined;
 export const msg = (number, values) => (table.texts[number] ?? '').replace(/\\{(\\d)\\}/g, (_, index) => values[index]);`;
 
-/** Stands in the place of `locales/localization.ts`: loads a table and puts it in use. */
+/**
+ * Stands in the place of `locales/localization.ts`: loads a table and puts it in use. Browsers remember an import that
+ * failed, so it is made again under another address.
+ */
 const localization = `
 import { table } from '@lit/localize';
+import { importAgain } from '../importing/import-again.ts';
+const tables = {
+  en: importAgain(() => import('rk-messages-en'), import.meta.url),
+  uk: importAgain(() => import('rk-messages-uk'), import.meta.url),
+};
 let requests = 0;
 export const setLocale = async (language) => {
   const request = ++requests;
-  const { templates } = await (language === 'en' ? import('rk-messages-en') : import('rk-messages-uk'));
+  const { templates } = await tables[language]();
   if (request === requests) table.texts = templates;
 };`;
 

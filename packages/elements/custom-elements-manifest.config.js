@@ -19,6 +19,10 @@ function publicOnly() {
         declaration.members = declaration.members?.filter(
           ({ privacy, static: isStatic }) => privacy !== 'private' && privacy !== 'protected' && !isStatic,
         );
+        const members = new Set(declaration.members?.map(({ name }) => name));
+        declaration.attributes = declaration.attributes?.filter(
+          ({ fieldName }) => !fieldName || members.has(fieldName),
+        );
       }
     },
   };

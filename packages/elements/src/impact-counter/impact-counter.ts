@@ -21,8 +21,7 @@ import { SmallElement } from './small-element.ts';
 
 /** How long to wait for an API's address and a figure before saying that there is none. */
 const CONFIGURATION_PATIENCE = 2_000;
-const noApi =
-  'no API is named: set `api`, `configure({ api })`, `data-api` on the script, or <meta name="resilience-kit-api">.';
+const noApi = 'no API is named: set `data-api` on the script, or `api` here.';
 const noFigure = 'no figure is named: set `figure`.';
 
 /** One for all counters, so that those with the same figure share a request. */

@@ -7,7 +7,7 @@ export interface FormAttributes {
   readonly form: string;
   readonly organization: string;
   readonly service: string;
-  readonly keysetFingerprint: string;
+  readonly keysetFingerprint: string | undefined;
   readonly exitUrl: string;
   readonly theme: string;
   readonly headingLevel: number;
@@ -19,13 +19,13 @@ export function attributeFaults(given: FormAttributes): string[] {
   return [
     ...faultsOf('theme', given.theme, themes),
     ...faultsOf('heading-level', given.headingLevel, headingLevels),
-    ...(isFormId(form) ? [] : [`form="${form}" is no id of a form, such as help-request; help-request is used.`]),
-    ...identifierFaults('organization', organization, 'the one that the API offers first is used'),
+    ...(isFormId(form) ? [] : [`form="${form}" is no id of a form, such as help-request; the form refuses.`]),
+    ...identifierFaults('organization', organization, 'the form refuses'),
     ...identifierFaults('service', service, 'it is left out'),
     ...(exitUrl && !webAddress(exitUrl, document.baseURI)
       ? [`exit-url="${exitUrl}" is not a web address; the default is used.`]
       : []),
-    ...(keysetFingerprint && !/^([0-9a-f]{2}[\s:]?){32}$/i.test(keysetFingerprint.trim())
+    ...(keysetFingerprint !== undefined && !/^([0-9a-f]{2}[\s:]?){32}$/i.test(keysetFingerprint.trim())
       ? [
           `keyset-fingerprint="${keysetFingerprint}" is no SHA-256, 64 hexadecimal digits; no key will match it, so nothing can be sent.`,
         ]

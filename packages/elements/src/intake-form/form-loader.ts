@@ -21,7 +21,7 @@ export interface FormLoaderOptions extends IntakeFormSubject {
   requests: FormRequests;
   /** Rejects when keys may not be used. */
   checkKeys: (keyset: Keyset, organizationId: string) => Promise<void>;
-  obstacle?: 'insecure_context' | 'unsupported' | undefined;
+  obstacle?: 'insecure_context' | 'unsupported' | 'no_form' | undefined;
   clock: Clock;
   timing: RetryTiming;
   tell: (event: FormEvent) => void;
@@ -138,7 +138,9 @@ export class FormLoader {
     if (!isOnPage) tell({ type: 'blocked', reason: fault === 'no_keys' ? missing : (fault ?? 'unreachable') });
     if (fault && !isOnPage) return;
     const wait = Math.min(timing.retryAfter * 2 ** this.failures++, timing.longestRetry);
-    this.cancelRetry = clock.after(Math.max(wait, failureOf(error).retryAfter), () => this.retry());
+    this.cancelRetry = clock.after(Math.min(Math.max(wait, failureOf(error).retryAfter), timing.longestRetry), () =>
+      this.retry(),
+    );
   }
 
   private isBlockedBy(reason: BlockedReason): boolean {

@@ -1,3 +1,4 @@
+import { testOrganizationId } from '@resilience-kit/sdk/testing';
 import type { FormAnswers } from '@resilience-kit/contract';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { ManualClock } from '../clock/testing/manual-clock.ts';
@@ -77,7 +78,9 @@ describe('opening the form', () => {
 
   it.each([
     ['no_form', 'form', sdkError('not_found')],
-    ['no_form', 'form', sdkError('not_found', { unsupported: true })],
+    // Not the API's own word: a gateway says 404 too while the server behind it restarts.
+    ['unreachable', 'form', sdkError('not_found', { unsupported: true })],
+    ['unreachable', 'keyset', sdkError('not_found', { unsupported: true })],
     ['no_keys', 'keyset', sdkError('not_found')],
     ['unreachable', 'form', sdkError('connection')],
     ['unreachable', 'keyset', sdkError('server_error')],
@@ -292,6 +295,24 @@ describe('sending', () => {
     expect(phaseOf(store)).toMatchObject({ mayHaveArrived: true });
   });
 
+  it('says that it may have arrived when a first try broke off and a second one was answered', async () => {
+    const store = await sent();
+    await api.sends[0]?.fail(sdkError('rate_limited', { repeated: true }));
+    expect(phaseOf(store)).toMatchObject({ mayHaveArrived: true });
+  });
+
+  it('waits no longer than five minutes, whatever the server asks for', async () => {
+    await sent();
+    // In seconds; as milliseconds it is more than a timer can count.
+    await api.sends[0]?.fail(sdkError('rate_limited', { retryAfter: 3_000_000 }));
+    clock.pass(299_000);
+    await settled();
+    expect(api.sends).toHaveLength(1);
+    clock.pass(1_000);
+    await settled();
+    expect(api.sends).toHaveLength(2);
+  });
+
   it('tries again later each time, up to five minutes, and at once when asked to', async () => {
     await sent();
     const waits: (number | undefined)[] = [];
@@ -352,6 +373,27 @@ describe('sending', () => {
     expect(phaseOf(store)).toMatchObject({ name: 'blocked', reason });
     expect(store.state.answers['help']).toEqual(['psychologist']);
     expect(api.sends).toEqual([]);
+  });
+
+  it.each([
+    ['another key signs them', { serial: 2, signing_key: 'another' }],
+    ['they have changed under the same serial', { serial: 1, signing_key: 'first', signature: 'another' }],
+  ])('is refused when, while the form was open, %s', async (_, changes) => {
+    api.script.keyset = {
+      serial: 1,
+      signing_key: 'first',
+      signature: 'one',
+      organization_id: testOrganizationId,
+    } as never;
+    const store = await filledIn();
+    store.back();
+    await store.prepare();
+    store.continue();
+    api.script.keyset = { organization_id: testOrganizationId, ...changes } as never;
+    await store.submit();
+    await settled();
+    expect(phaseOf(store)).toMatchObject({ name: 'blocked', reason: 'bad_keys' });
+    expect(crypto.seen.sealed).toBe(0);
   });
 
   it('never goes back to keys older than those it has seen', async () => {

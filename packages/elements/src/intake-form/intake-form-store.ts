@@ -31,7 +31,7 @@ export interface IntakeFormStoreOptions extends IntakeFormSubject {
   /** Loads what sends, and what lists places. */
   deferred?: () => Promise<DeferredCode>;
   /** Why nothing can be encrypted here, if so: known to whoever knows the page. */
-  obstacle?: 'insecure_context' | 'unsupported' | undefined;
+  obstacle?: 'insecure_context' | 'unsupported' | 'no_form' | undefined;
   clock?: Clock;
   timing?: Partial<RetryTiming>;
   isOnline?: () => boolean;

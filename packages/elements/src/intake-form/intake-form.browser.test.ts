@@ -417,7 +417,7 @@ describe('the intake form', () => {
     it('of the page, when the API has none or cannot be reached', async () => {
       for (const state of ['no-hotlines', 'unreachable'] as const) {
         const form = await show(formFixtures[state]());
-        await says(form, 'Небезпека?');
+        await says(form, 'Ви в небезпеці?');
         assert.equal(form.querySelector('a')?.checkVisibility(), true, state);
         clear();
       }
@@ -556,17 +556,15 @@ describe('an intake form in a page', () => {
     const attributes = {
       theme: 'purple',
       'heading-level': '9',
-      organization: 'us',
       service: 'that one',
       'exit-url': 'javascript:alert(1)',
-      form: 'Help Request',
     };
     const form = await show(formFixture({ attributes }));
     await page(form, 'before-you-start');
     assert.equal((await part(form, '#page-heading')).getAttribute('aria-level'), '2');
     assert.equal((await part<HTMLAnchorElement>(form, '.exit')).href, 'https://www.gov.ua/');
     // They come with the code that is loaded while the person reads.
-    await until(() => log.messages.length === 6);
+    await until(() => log.messages.length === 4);
     form.requestUpdate();
     await form.updateComplete;
     for (const name of Object.keys(attributes)) {
@@ -575,8 +573,19 @@ describe('an intake form in a page', () => {
         name,
       ).to.have.lengthOf(1);
     }
-    expect(log.messages).to.have.lengthOf(6);
+    expect(log.messages).to.have.lengthOf(4);
   });
+
+  for (const [name, value] of Object.entries({ form: 'Help Request', organization: 'us' })) {
+    it(`asks for no other form than the page names: ${name}="${value}"`, async () => {
+      const fixture = formFixture({ attributes: { [name]: value } });
+      const form = await show(fixture);
+      await page(form, 'blocked');
+      await until(() => log.messages.length === 1);
+      expect(log.messages[0]).to.include(`${name}="${value}"`).and.to.include('the form refuses');
+      log.messages.length = 0;
+    });
+  }
 
   it('warns of a fingerprint that cannot be one, and sends nothing', async () => {
     const form = await show(formFixture({ attributes: { 'keyset-fingerprint': 'abc' } }));

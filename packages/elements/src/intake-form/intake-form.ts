@@ -1,5 +1,13 @@
-import { adoptStyles, html, LitElement, noChange, nothing, type PropertyValues, type TemplateResult } from 'lit';
-import { property } from 'lit/decorators.js';
+import {
+  adoptStyles,
+  html,
+  LitElement,
+  noChange,
+  nothing,
+  type PropertyDeclarations,
+  type PropertyValues,
+  type TemplateResult,
+} from 'lit';
 import { announce } from '../announcer/announcer.ts';
 import { usableHeadingLevel } from '../attributes/attributes.ts';
 import { type Clock, systemClock } from '../clock/clock.ts';
@@ -30,8 +38,7 @@ import { isFormId, isIdentifier, serviceInAddress } from './preselected-service.
 
 /** How long to wait for an API's address before saying that there is none. */
 const CONFIGURATION_PATIENCE = 2_000;
-const noApi =
-  'no API is named: set `api`, `configure({ api })`, `data-api` on the script, or <meta name="resilience-kit-api">.';
+const noApi = 'no API is named: set `data-api` on the script, or `api` here.';
 
 /**
  * Asks for help, one question at a time, and sends the answers encrypted: only the organization can read them. What is
@@ -69,44 +76,61 @@ const noApi =
 export class IntakeForm extends LitElement {
   static override styles = [theme, controls, exitLinkStyles, intakeFormStyles, fieldStyles];
 
+  /** Not decorators: what they compile to is half a kilobyte in every element. */
+  static override properties: PropertyDeclarations = {
+    api: {},
+    form: {},
+    organization: {},
+    service: {},
+    keysetFingerprint: { attribute: 'keyset-fingerprint' },
+    exitUrl: { attribute: 'exit-url' },
+    theme: { reflect: true, useDefault: true },
+    headingLevel: { type: Number, attribute: 'heading-level' },
+    fetch: { attribute: false },
+    clock: { attribute: false },
+    timing: { attribute: false },
+    replacePage: { attribute: false },
+    obstacle: { attribute: false },
+  };
+
   /** The address of the API. Default: `configure({ api })`, `data-api` of the loader, `<meta name="resilience-kit-api">`. */
-  @property() api: string | null | undefined;
+  api: string | null | undefined;
 
   /** Which form: its id. Set it before the element is on the page. */
-  @property() form = 'help-request';
+  form = 'help-request';
 
   /** The id of the organization whose form it is. Default: the one that the API offers first. Set it before the element is on the page. */
-  @property() organization = '';
+  organization = '';
 
   /** The id of the service at a location that the request is about. Default: `#service=<id>` at the end of the page's address. Set it before the element is on the page. */
-  @property() service = '';
+  service = '';
 
   /** The SHA-256 of the only key whose signature is accepted under the list of recipients, hexadecimal. Default: any. */
-  @property({ attribute: 'keyset-fingerprint' }) keysetFingerprint = '';
+  keysetFingerprint: string | undefined;
 
   /** Where the quick exit leads. Default: that of an `<rk-quick-exit>` on the page, else the government's portal. */
-  @property({ attribute: 'exit-url' }) exitUrl = '';
+  exitUrl = '';
 
   /** Colours: `auto` goes by the page's `color-scheme`, `light` and `dark` are always so. */
-  @property({ reflect: true, useDefault: true }) theme: 'auto' | 'light' | 'dark' = 'auto';
+  theme: 'auto' | 'light' | 'dark' = 'auto';
 
   /** Level of the headings of the form's pages, 1 to 6. */
-  @property({ type: Number, attribute: 'heading-level' }) headingLevel = 2;
+  headingLevel = 2;
 
   /** Replaces the platform's `fetch`, for tests and stories. Set it before the element is on the page. */
-  @property({ attribute: false }) fetch: ((request: Request, init?: RequestInit) => Promise<Response>) | undefined;
+  fetch: ((request: Request, init?: RequestInit) => Promise<Response>) | undefined;
 
   /** Replaces the clock, for tests and stories. Set it before the element is on the page. */
-  @property({ attribute: false }) clock: Clock = systemClock;
+  clock: Clock = systemClock;
 
   /** Replaces how patient the element is, for tests and stories. Set it before the element is on the page. */
-  @property({ attribute: false }) timing: Partial<RetryTiming> = {};
+  timing: Partial<RetryTiming> = {};
 
   /** Replaces `location.replace`, for tests and stories. */
-  @property({ attribute: false }) replacePage: (address: string) => void = (address) => location.replace(address);
+  replacePage: (address: string) => void = (address) => location.replace(address);
 
   /** Replaces what the form knows of the page's ability to encrypt, for tests and stories. Set it before the element is on the page. */
-  @property({ attribute: false }) obstacle: 'insecure_context' | 'unsupported' | undefined = obstacleOfPage();
+  obstacle: 'insecure_context' | 'unsupported' | undefined = obstacleOfPage();
 
   private hotlinesOpen = false;
   private copied: FormView['copied'];
@@ -114,6 +138,7 @@ export class IntakeForm extends LitElement {
   private store: IntakeFormStore | undefined;
   private readonly importDeferred = importAgain(() => import('./deferred.ts'), import.meta.url);
   private isSeen = false;
+  private calledAt = -Infinity;
   private observer: IntersectionObserver | undefined;
   private readonly locale = new LocaleController(this);
   private readonly focusKeeper = new FormFocus(this);
@@ -141,7 +166,7 @@ export class IntakeForm extends LitElement {
     this.focusKeeper.remember();
     if (changed.size > 0) this.checkAttributes();
     this.connectToApi();
-    if (this.store) this.store.fingerprint = this.keysetFingerprint.trim() || undefined;
+    if (this.store) this.store.fingerprint = this.keysetFingerprint?.trim();
   }
 
   protected override updated(): void {
@@ -216,6 +241,7 @@ export class IntakeForm extends LitElement {
 
   private arrive(): void {
     document.addEventListener('rk-exit', this.wipe);
+    document.addEventListener('click', this.letCall, true);
     // In view: the code that encrypts is fetched while the person reads.
     this.observer = new IntersectionObserver((entries) => {
       this.isSeen = entries.some(({ isIntersecting }) => isIntersecting);
@@ -229,6 +255,7 @@ export class IntakeForm extends LitElement {
 
   private depart(): void {
     document.removeEventListener('rk-exit', this.wipe);
+    document.removeEventListener('click', this.letCall, true);
     this.observer?.disconnect();
     this.guardAnswers(false);
     this.store?.stop();
@@ -275,7 +302,14 @@ export class IntakeForm extends LitElement {
     else window.removeEventListener('beforeunload', this.askFirst);
   }
 
+  /** A call takes nobody away from the page, though browsers say that it does: nothing stands before it. */
+  private readonly letCall = (event: Event) => {
+    const isCall = (one: EventTarget) => one instanceof HTMLAnchorElement && !one.protocol.startsWith('http');
+    if (event.composedPath().some(isCall)) this.calledAt = event.timeStamp;
+  };
+
   private readonly askFirst = (event: BeforeUnloadEvent) => {
+    if (event.timeStamp - this.calledAt < 1_000) return;
     event.preventDefault();
     // Browsers before 2023 go by this.
     Object.assign(event, { returnValue: 'unsent' });
@@ -312,10 +346,11 @@ export class IntakeForm extends LitElement {
     }
     this.store = new IntakeFormStore({
       requests,
-      form: isFormId(this.form) ? this.form : 'help-request',
-      organization: isIdentifier(this.organization) ? this.organization : undefined,
+      form: this.form,
+      organization: this.organization || undefined,
       service: isIdentifier(this.service) ? this.service : serviceInAddress(location.hash),
-      obstacle: this.obstacle,
+      // Never another form or another receiver than the page names.
+      obstacle: this.obstacle ?? (isFormId(this.form) && isOrganization(this.organization) ? undefined : 'no_form'),
       clock: this.clock,
       timing: this.timing,
       deferred: this.importDeferred,
@@ -325,6 +360,10 @@ export class IntakeForm extends LitElement {
   }
 }
 
+function isOrganization(id: string): boolean {
+  return id === '' || isIdentifier(id);
+}
+
 function obstacleOfPage(): IntakeForm['obstacle'] {
   if (!isSecureContext) return 'insecure_context';
   return (globalThis.crypto as Partial<Crypto> | undefined)?.subtle ? undefined : 'unsupported';
@@ -332,7 +371,7 @@ function obstacleOfPage(): IntakeForm['obstacle'] {
 
 /** Why, and nothing of what: an error of the SDK could hold the number of the submission. */
 function failure(reason: string): Error {
-  return Object.assign(new Error(`The intake form: ${reason}`), { code: reason });
+  return Object.assign(new Error(reason), { code: reason });
 }
 
 function whenIdle(callback: () => void): void {

@@ -5,8 +5,9 @@ import type { BlockedReason } from './form-state.ts';
  * may be there twice.
  */
 export function keyFault(error: unknown): BlockedReason | undefined {
-  const { name, code } = (error ?? {}) as { name?: unknown; code?: unknown };
+  const { name, code, unsupported } = (error ?? {}) as { name?: unknown; code?: unknown; unsupported?: unknown };
   if (name === 'KeysetError') return 'bad_keys';
-  if (code === 'not_found' || code === 'gone') return 'no_keys';
+  // Only the API itself can say so: a gateway answers 404 too while the server behind it restarts.
+  if ((code === 'not_found' && unsupported !== true) || code === 'gone') return 'no_keys';
   return name === 'IntakeError' && code === 'unsupported' ? 'unsupported' : undefined;
 }

@@ -15,6 +15,8 @@ export function failureOf(error: unknown): Failure {
 
 function reasonOf(error: unknown, { kind }: ApiProblem): UnsentReason {
   const { code } = (error ?? {}) as { code?: unknown };
+  // Not the API but something before it.
+  if (kind === 'unsupported') return 'unreachable';
   switch (code) {
     case 'conflict':
       return 'conflict';
@@ -28,6 +30,6 @@ function reasonOf(error: unknown, { kind }: ApiProblem): UnsentReason {
     case 'unsupported_media_type':
       return 'refused';
     default:
-      return kind === 'unsupported' ? 'refused' : kind;
+      return kind;
   }
 }

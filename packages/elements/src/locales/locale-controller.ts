@@ -25,9 +25,7 @@ export class LocaleController implements ReactiveController {
 
   hostConnected(): void {
     connected.add(this);
-    observer ??= new MutationObserver(() => {
-      for (const controller of connected) controller.follow();
-    });
+    observer ??= watchPage();
     observer.observe(document.documentElement, { attributeFilter: ['lang'], subtree: true });
     // For elements inside other elements' shadow roots, which the document's observer does not see into.
     observer.observe(this.host, { attributeFilter: ['lang'] });
@@ -38,7 +36,7 @@ export class LocaleController implements ReactiveController {
     connected.delete(this);
   }
 
-  private follow(always = false): void {
+  follow(always = false): void {
     const language = languageOf(this.host);
     if (language === this.language && !always) return;
     this.language = language;
@@ -48,6 +46,15 @@ export class LocaleController implements ReactiveController {
     });
     this.host.requestUpdate();
   }
+}
+
+/** Follows the page's language, and asks again for texts that could not be loaded when the network is back. */
+function watchPage(): MutationObserver {
+  const follow = (always?: boolean) => {
+    for (const controller of connected) controller.follow(always);
+  };
+  window.addEventListener('online', () => follow(true));
+  return new MutationObserver(() => follow());
 }
 
 function warnWhenMixed(host: Element): void {

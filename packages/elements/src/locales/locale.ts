@@ -28,6 +28,8 @@ export async function useLanguage(language: Language): Promise<void> {
     console.warn(`Resilience Kit: the texts in "${language}" could not be loaded.`);
     // Without any text the page's own content stays.
     available = hasSourceTexts;
+    // The former texts stay in use, and whoever asks again tries again.
+    if (!available && wanted === language) wanted = settled;
   }
   // Another language may have been asked for in the meantime.
   if (available && wanted === language) settled = language;

@@ -4,8 +4,9 @@ import { html, type TemplateResult } from 'lit';
 /** The way out: a link, so that it can be reached, and even used, like one; a tap does more than a link can. */
 export function exitLink(address: string, leave: () => void): TemplateResult {
   const follow = (event: Event) => {
-    event.preventDefault();
     leave();
+    // Last: if anything above fails, the link still leads away.
+    event.preventDefault();
   };
   return html`
     <a class="exit" part="exit" href=${address} rel="noreferrer nofollow" @click=${follow}>

@@ -46,9 +46,10 @@ export class PageExit implements ReactiveController {
   };
 
   private readonly watchKeys = (event: KeyboardEvent): void => {
-    const { key, code, repeat, timeStamp } = event;
+    const { key, code, repeat, timeStamp, altKey, ctrlKey, metaKey } = event;
+    const isChord = altKey || ctrlKey || metaKey;
     const inTextField = isTextField(event.composedPath()[0]);
-    if (this.presses.press({ key, code, repeat, inTextField, at: timeStamp })) this.leave();
+    if (this.presses.press({ key, code, repeat, isChord, inTextField, at: timeStamp })) this.leave();
   };
 }
 

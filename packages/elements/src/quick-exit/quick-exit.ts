@@ -1,5 +1,4 @@
-import { html, LitElement, type PropertyValues, type TemplateResult } from 'lit';
-import { property } from 'lit/decorators.js';
+import { html, LitElement, type PropertyDeclarations, type PropertyValues, type TemplateResult } from 'lit';
 import { faultsOf, themes } from '../attributes/attributes.ts';
 import { LocaleController } from '../locales/locale-controller.ts';
 import { theme } from '../theme/theme.styles.ts';
@@ -38,14 +37,21 @@ import { quickExitStyles } from './quick-exit.styles.ts';
 export class QuickExit extends LitElement {
   static override styles = [theme, exitLinkStyles, quickExitStyles];
 
+  /** Not decorators: what they compile to is half a kilobyte in every element. */
+  static override properties: PropertyDeclarations = {
+    href: {},
+    theme: { reflect: true, useDefault: true },
+    replacePage: { attribute: false },
+  };
+
   /** Where to go. Default: the address of the link inside, else the government's portal, https://www.gov.ua/. */
-  @property() href: string | null | undefined;
+  href: string | null | undefined;
 
   /** Colours: `auto` goes by the page's `color-scheme`, `light` and `dark` are always so. */
-  @property({ reflect: true, useDefault: true }) theme: 'auto' | 'light' | 'dark' = 'auto';
+  theme: 'auto' | 'light' | 'dark' = 'auto';
 
   /** Replaces `location.replace`, for tests and stories. */
-  @property({ attribute: false }) replacePage: (address: string) => void = (address) => location.replace(address);
+  replacePage: (address: string) => void = (address) => location.replace(address);
 
   private readonly locale = new LocaleController(this);
   private readonly warnings = new Warnings(this);

@@ -5,6 +5,7 @@ const shift = (at: number, more: Partial<KeyPress> = {}): KeyPress => ({
   key: 'Shift',
   code: 'ShiftLeft',
   repeat: false,
+  isChord: false,
   inTextField: false,
   at,
   ...more,
@@ -17,6 +18,11 @@ const press = (...keys: KeyPress[]) => {
 describe('pressing Shift three times', () => {
   it('is a sign, on either side of the keyboard', () => {
     expect(press(shift(0), shift(400, { code: 'ShiftRight' }), shift(900))).toEqual([false, false, true]);
+  });
+
+  it('is none together with Alt or Ctrl, which switch the language of the keyboard', () => {
+    const chord = { isChord: true };
+    expect(press(shift(0, chord), shift(400, chord), shift(900, chord))).toEqual([false, false, false]);
   });
 
   it('is none when it takes too long', () => {

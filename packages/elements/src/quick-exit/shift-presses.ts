@@ -10,6 +10,8 @@ export interface KeyPress {
   readonly code: string;
   /** The key is being held. */
   readonly repeat: boolean;
+  /** Alt, Ctrl or the system's key is held: with Shift they switch the keyboard's language. */
+  readonly isChord: boolean;
   /** Somebody is writing; capital letters need Shift. */
   readonly inTextField: boolean;
   /** Milliseconds, from anywhere. */
@@ -21,9 +23,9 @@ export class ShiftPresses {
   private times: number[] = [];
 
   /** Takes a key; true when it completes the sign. */
-  press({ key, code, repeat, inTextField, at }: KeyPress): boolean {
+  press({ key, code, repeat, isChord, inTextField, at }: KeyPress): boolean {
     if (repeat) return false;
-    if (key !== 'Shift' || !code.startsWith('Shift') || inTextField) {
+    if (key !== 'Shift' || !code.startsWith('Shift') || isChord || inTextField) {
       this.times = [];
       return false;
     }

@@ -1,6 +1,12 @@
 import { pageClient } from '@resilience-kit/sdk/page-client';
-import { adoptStyles, html, LitElement, type PropertyValues, type TemplateResult } from 'lit';
-import { property, state } from 'lit/decorators.js';
+import {
+  adoptStyles,
+  html,
+  LitElement,
+  type PropertyDeclarations,
+  type PropertyValues,
+  type TemplateResult,
+} from 'lit';
 import { announce } from '../announcer/announcer.ts';
 import { usableHeadingLevel } from '../attributes/attributes.ts';
 import { ApiSource } from '../configuration/api-source.ts';
@@ -34,8 +40,7 @@ import { serviceFinderStyles } from './service-finder.styles.ts';
 const presetNames = ['oblast', 'hromada', 'category', 'audience', 'network'] as const;
 /** How long to wait for an API's address before saying that there is none. */
 const CONFIGURATION_PATIENCE = 2_000;
-const noApi =
-  'no API is named: set `api`, `configure({ api })`, `data-api` on the script, or <meta name="resilience-kit-api">.';
+const noApi = 'no API is named: set `data-api` on the script, or `api` here.';
 
 /**
  * Finds help: a search field, filters, results with opening times, everything about one service, and telephone
@@ -70,48 +75,68 @@ const noApi =
 export class ServiceFinder extends LitElement {
   static override styles = [theme, controls, serviceFinderStyles, resultCardStyles];
 
+  /** Not decorators: what they compile to is half a kilobyte in every element. */
+  static override properties: PropertyDeclarations = {
+    api: {},
+    theme: { reflect: true, useDefault: true },
+    oblast: {},
+    hromada: {},
+    category: {},
+    audience: {},
+    network: {},
+    intakeUrl: { attribute: 'intake-url' },
+    layout: { reflect: true, useDefault: true },
+    headingLevel: { type: Number, attribute: 'heading-level' },
+    fetch: { attribute: false },
+    clock: { attribute: false },
+    timing: { attribute: false },
+    filtersOpen: { state: true },
+    hotlinesOpen: { state: true },
+    details: { state: true },
+  };
+
   /** The address of the API. Default: `configure({ api })`, `data-api` of the loader, `<meta name="resilience-kit-api">`. */
-  @property() api: string | null | undefined;
+  api: string | null | undefined;
 
   /** Colours: `auto` goes by the page's `color-scheme`, `light` and `dark` are always so. */
-  @property({ reflect: true, useDefault: true }) theme: 'auto' | 'light' | 'dark' = 'auto';
+  theme: 'auto' | 'light' | 'dark' = 'auto';
 
   /** KATOTTG code of the oblast that is chosen at first. */
-  @property() oblast = '';
+  oblast = '';
 
   /** KATOTTG code of the hromada that is chosen at first. */
-  @property() hromada = '';
+  hromada = '';
 
   /** Code of the category of help that is chosen at first. */
-  @property() category = '';
+  category = '';
 
   /** Code of the group of people that is chosen at first. */
-  @property() audience = '';
+  audience = '';
 
   /** Code of a network of organizations: only its services are found. */
-  @property() network = '';
+  network = '';
 
   /** Address of the page with the intake form. Details of a service then link to it, with `#service=<id>` at its end. */
-  @property({ attribute: 'intake-url' }) intakeUrl = '';
+  intakeUrl = '';
 
   /** `auto` puts filters beside the results where there is room, `list` never does, `compact` shows less of each result. */
-  @property({ reflect: true, useDefault: true }) layout: 'auto' | 'list' | 'compact' = 'auto';
+  layout: 'auto' | 'list' | 'compact' = 'auto';
 
   /** Level of the element's headings, 1 to 6. Those of results are one below. */
-  @property({ type: Number, attribute: 'heading-level' }) headingLevel = 2;
+  headingLevel = 2;
 
   /** Replaces the platform's `fetch`, for tests and stories. Set it before the element is on the page. */
-  @property({ attribute: false }) fetch: ((request: Request, init?: RequestInit) => Promise<Response>) | undefined;
+  fetch: ((request: Request, init?: RequestInit) => Promise<Response>) | undefined;
 
   /** Replaces the clock, for tests and stories. Set it before the element is on the page. */
-  @property({ attribute: false }) clock: Clock = systemClock;
+  clock: Clock = systemClock;
 
   /** Replaces how patient the element is, for tests and stories. Set it before the element is on the page. */
-  @property({ attribute: false }) timing: Partial<FinderTiming> = {};
+  timing: Partial<FinderTiming> = {};
 
-  @state() private filtersOpen = false;
-  @state() private hotlinesOpen = false;
-  @state() private details: Details;
+  private filtersOpen = false;
+  private hotlinesOpen = false;
+  private details: Details;
 
   private store: FinderStore | undefined;
   private presetQuery = emptyQuery;

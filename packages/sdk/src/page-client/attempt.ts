@@ -12,6 +12,8 @@ export interface DirectFailure extends Error {
   unsupported?: boolean;
   /** Seconds. */
   retryAfter?: number;
+  /** It was the second try: the first one broke off, and nobody knows what came of it. */
+  repeated?: boolean;
 }
 
 function failure(code: string, path: string, details: Partial<DirectFailure> = {}): DirectFailure {
@@ -57,7 +59,9 @@ export async function attempt<T>(
   } catch (error) {
     if ((error as DirectFailure).code !== 'connection') throw error;
     await new Promise((resolve) => setTimeout(resolve, PAUSE));
-    return once() as Promise<T>;
+    return (await once().catch((later: unknown) => {
+      throw Object.assign(later as DirectFailure, { repeated: true });
+    })) as T;
   }
 }
 

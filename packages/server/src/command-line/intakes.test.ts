@@ -105,7 +105,7 @@ describe('intakes pull', () => {
         'contact-way': 'call',
         phone: '112',
         'leave-message': 'no',
-        'say-about': 'school',
+        'say-about': 'nothing',
         note: 'Перший рядок.\nДругий рядок.',
         'share-with-others': true,
       },
@@ -147,7 +147,7 @@ describe('intakes pull', () => {
     Ні, просто передзвоніть
 
   Якщо відповість хтось інший, що сказати про причину дзвінка?
-    Що дзвонимо зі школи
+    Нічого: перепросіть і покладіть слухавку
 
   Кілька слів для фахівця
     Перший рядок.

@@ -1,4 +1,4 @@
-import { health, operations, type Operation, type OperationId } from '@resilience-kit/contract';
+import { health, keyset, operations, type Operation, type OperationId } from '@resilience-kit/contract';
 import { Hono, type Context } from 'hono';
 import type { Database } from '../database/database.ts';
 import { isDatabaseUnavailable } from '../database/unavailable.ts';
@@ -60,7 +60,10 @@ function answering(operation: Operation, handler: Handler<OperationId>, options:
   const parser = inputParser(operation);
   const parseBody = bodyParser(operation);
   const localized = 'lang' in operation.query._zod.def.shape;
-  const cacheable = operation.method === 'get' && operation.requires === undefined && operation.answer !== health;
+  // Keys are asked for at the moment they are used: one that was taken back must not be used for another minute.
+  const passing: readonly unknown[] = [health, keyset];
+  const cacheable =
+    operation.method === 'get' && operation.requires === undefined && !passing.includes(operation.answer);
   return async (context: Context<HttpEnvironment>): Promise<Response> => {
     context.set('operation', operation.id);
     const { origin, search } = new URL(context.req.url);

@@ -106,7 +106,7 @@ export class IntakeSender {
     const { clock, keys } = this.options;
     const keyset = await requests.keyset(submission.form.organization.id);
     const { sealAnswers, formatReceiptCode } = await keys.sealing();
-    const sealed = await sealAnswers(submission, keyset, keys.expectations(new Date(clock.now())));
+    const sealed = await sealAnswers(submission, keyset, keys.expectations(keyset, new Date(clock.now())));
     keys.remember(keyset);
     return { ...sealed, receiptCode: formatReceiptCode(sealed.receiptCode) };
   }
@@ -124,12 +124,15 @@ export class IntakeSender {
     tell({ type: 'failed', reason, mayHaveArrived: this.mayHaveArrived });
     if (!passesByItself(reason)) return;
     const wait = Math.min(timing.retryAfter * 2 ** this.failures++, timing.longestRetry) * (0.75 + random() / 2);
-    this.cancelRetry = clock.after(Math.max(wait, retryAfter), () => this.retry());
+    // Longer than a timer can count it would go off at once; and nobody waits for a day.
+    this.cancelRetry = clock.after(Math.min(Math.max(wait, retryAfter), timing.longestRetry), () => this.retry());
   }
 }
 
 /** Whether it may have been stored all the same. */
 function leavesDoubt(error: unknown): boolean {
+  // A first try broke off, and a second one was answered: the answer says nothing about the first.
+  if ((error as { repeated?: boolean }).repeated) return true;
   const { reason } = failureOf(error);
   return passesByItself(reason) && reason !== 'busy';
 }

@@ -8,7 +8,7 @@ export type Sealing = typeof sealing;
 export class KeyChecker {
   private readonly load: () => Promise<Sealing>;
   private loading: Promise<Sealing> | undefined;
-  private lastSerial: number | undefined;
+  private seen: Keyset | undefined;
   private readonly fingerprint: () => string | undefined;
 
   /** `fingerprint`: the SHA-256 of the only signing key to accept, when the page pins one. */
@@ -21,7 +21,7 @@ export class KeyChecker {
   sealing(): Promise<Sealing> {
     this.loading ??= this.load().catch((cause: unknown) => {
       this.loading = undefined;
-      throw Object.assign(new Error('The code that encrypts could not be loaded.', { cause }), { code: 'connection' });
+      throw Object.assign(new Error('sealing', { cause }), { code: 'connection' });
     });
     return this.loading;
   }
@@ -29,16 +29,28 @@ export class KeyChecker {
   /** Rejects when the keys may not be used. */
   async check(keyset: Keyset, organizationId: string, now: Date): Promise<void> {
     const { checkKeyset } = await this.sealing();
-    await checkKeyset(keyset, { organizationId, ...this.expectations(now) });
+    await checkKeyset(keyset, { organizationId, ...this.expectations(keyset, now) });
     this.remember(keyset);
   }
 
-  expectations(now: Date): { now: Date; fingerprint: string | undefined; lastSerial: number | undefined } {
-    return { now, fingerprint: this.fingerprint(), lastSerial: this.lastSerial };
+  /**
+   * What a keyset has to meet. While the page is open one key signs them all, and none changes under the same serial:
+   * anything else was put there by somebody.
+   */
+  expectations(
+    keyset: Keyset,
+    now: Date,
+  ): { now: Date; fingerprint: string | undefined; lastSerial: number | undefined } {
+    const { seen } = this;
+    const isSame = keyset.serial === seen?.serial;
+    if (seen && (keyset.signing_key !== seen.signing_key || (isSame && keyset.signature !== seen.signature))) {
+      throw Object.assign(new Error(), { name: 'KeysetError' });
+    }
+    return { now, fingerprint: this.fingerprint(), lastSerial: seen?.serial };
   }
 
   /** Once a keyset was good, an earlier one is not. */
-  remember({ serial }: Keyset): void {
-    this.lastSerial = Math.max(serial, this.lastSerial ?? 0);
+  remember(keyset: Keyset): void {
+    this.seen = keyset;
   }
 }

@@ -11,8 +11,8 @@ export const beforeYouStart: Stored<FormStep> = {
     {
       id: 'privacy',
       description: both(
-        'Відповіді шифруються на вашому пристрої ще до надсилання. Відкрити їх можуть лише фахівці ГО «Відповідальні громадяни».\n\nМи ніколи не питаємо паспорт, податковий номер, точну адресу і не просимо розповідати, що сталося.',
-        'Your answers are encrypted on your device before they are sent. Only the specialists of NGO Responsible Citizens can open them.\n\nWe never ask for a passport, a tax number or an exact address, and you do not have to tell what happened.',
+        'Відповіді шифруються на вашому пристрої ще до надсилання. Надіслане можуть відкрити лише фахівці ГО «Відповідальні громадяни».\n\nМи ніколи не питаємо паспорт, податковий номер, точну адресу і не просимо розповідати, що сталося.',
+        'Your answers are encrypted on your device before they are sent. What you send can be opened only by the specialists of NGO Responsible Citizens.\n\nWe never ask for a passport, a tax number or an exact address, and you do not have to tell what happened.',
       ),
     },
     {
@@ -45,7 +45,7 @@ export const danger: Stored<FormStep> = {
       hotlines: 'emergency',
       show_if: { field: 'in-danger', equals: 'yes' },
       description: both(
-        'Зателефонуйте просто зараз. Якщо говорити небезпечно, спершу відійдіть туди, де вас не почують.\n\nФорму теж можна заповнити далі, але на неї ми відповідаємо не одразу.',
+        'Зателефонуйте просто зараз. Якщо говорити небезпечно, спершу відійдіть туди, де вас не почують.\n\nФорму теж можна заповнити далі, але відповідаємо ми не одразу.',
         'Call now. If it is not safe to talk, first go where nobody can hear you.\n\nYou can go on with the form as well, but we do not answer it at once.',
       ),
     },

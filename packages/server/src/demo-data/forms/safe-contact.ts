@@ -114,7 +114,7 @@ export const contactSafety: Stored<FormStep> = {
       show_if: { field: 'contact-way', equals: 'call' },
       options: [
         option('truth', 'Правду: дзвонимо щодо допомоги', 'The truth: that it is about help'),
-        option('school', 'Що дзвонимо зі школи', 'That it is about school'),
+        option('nothing', 'Нічого: перепросіть і покладіть слухавку', 'Nothing: apologise and hang up'),
         option('survey', 'Що проводимо опитування', 'That it is a survey'),
       ],
     },
