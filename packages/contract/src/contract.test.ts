@@ -1,9 +1,18 @@
 import { describe, expect, it } from 'vitest';
 import * as z from 'zod/mini';
-import { keysetStatement, operations, problem, profileDocument, profileExtensions, type Operation } from './index.ts';
+import {
+  keysetStatement,
+  managedOperations,
+  operations,
+  problem,
+  profileDocument,
+  profileExtensions,
+  type Operation,
+} from './index.ts';
 import { openApiDocument } from './openapi.ts';
 
 const all = Object.entries(operations) as [string, Operation][];
+const everything: readonly Operation[] = [...all.map(([, operation]) => operation), ...managedOperations];
 
 describe('the operations', () => {
   it('are each known by their own id', () => {
@@ -11,7 +20,7 @@ describe('the operations', () => {
   });
 
   it('name every placeholder of their path among the path parameters', () => {
-    for (const [, operation] of all) {
+    for (const operation of everything) {
       const placeholders = [...operation.path.matchAll(/\{(\w+)\}/g)].map((match) => match[1]);
       expect(Object.keys(operation.pathParameters._zod.def.shape)).toEqual(placeholders);
     }
@@ -71,14 +80,14 @@ describe('problem details', () => {
 
 describe('the OpenAPI document', () => {
   const document = openApiDocument('1.2.3');
-  const described = Object.values(document.paths ?? {}).flatMap(({ get, put }) =>
-    [get, put].filter((one) => one !== undefined),
+  const described = Object.values(document.paths ?? {}).flatMap((path) =>
+    [path.get, path.put, path.post, path.patch, path.delete].filter((one) => one !== undefined),
   );
 
   it('describes each operation once', () => {
     const ids = described.map(({ operationId }) => operationId);
-    expect(ids).toHaveLength(all.length);
-    expect(new Set(ids)).toEqual(new Set(all.map(([name]) => name)));
+    expect(ids).toHaveLength(everything.length);
+    expect(new Set(ids)).toEqual(new Set(everything.map(({ id }) => id)));
   });
 
   it('has problem details for bad input everywhere', () => {

@@ -3,6 +3,8 @@ export { tokenize } from './words/tokenize.ts';
 export { analyze } from './words/analyze.ts';
 export { highlight } from './words/highlight.ts';
 export type { TextRange } from './words/highlight.ts';
+export { wordRanges } from './words/word-ranges.ts';
+export type { WordRange } from './words/word-ranges.ts';
 export { editDistanceAtMostOne } from './words/edit-distance.ts';
 export { stem } from './stems/stem.ts';
 export { switchKeyboardLayout } from './scripts/keyboard-layout.ts';

@@ -33,6 +33,16 @@ const organizationShape = {
   programs: z.exactOptional(z.array(program)),
   organization_identifiers: z.exactOptional(z.array(organizationIdentifier)),
   networks: z.exactOptional(z.array(networkReference)),
+  review_every_days: z.exactOptional(
+    z.number().check(
+      z.int(),
+      z.gte(1),
+      z.lte(3650),
+      z.meta({
+        description: 'Its own rule: what was not verified for so many days needs verification. Default: 180.',
+      }),
+    ),
+  ),
   ...annotations,
   ...contentLanguageFields,
 };

@@ -1,6 +1,8 @@
 import * as z from 'zod/mini';
 import { contentLanguageFields } from '../profile/content-language.ts';
 import { relocation } from '../profile/relocation.ts';
+import { historyEntry } from '../history/history-entry.ts';
+import { beingChecked } from '../profile/being-checked.ts';
 import { temporaryClosure } from '../profile/temporary-closure.ts';
 import { scheduleException, upcomingHours } from '../profile/opening-hours.ts';
 import { annotations } from './attribute.ts';
@@ -26,6 +28,19 @@ const serviceAtLocationShape = {
   temporary_closure: z.exactOptional(temporaryClosure),
   relocation: z.exactOptional(relocation),
   verified_at: z.exactOptional(moment),
+  needs_verification: z.exactOptional(
+    z
+      .boolean()
+      .check(
+        z.meta({ description: 'True when it was last verified longer ago than the rule of its organization allows.' }),
+      ),
+  ),
+  being_checked: z.exactOptional(beingChecked),
+  history: z.exactOptional(
+    z
+      .array(historyEntry)
+      .check(z.meta({ description: 'Closures, re-openings and moves, the oldest first. Not in brief lists.' })),
+  ),
   last_modified: z.exactOptional(moment),
   ...annotations,
   ...contentLanguageFields,

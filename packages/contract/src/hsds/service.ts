@@ -53,6 +53,14 @@ const serviceShape = {
   contacts: z.exactOptional(z.array(contact)),
   capacities: z.exactOptional(z.array(capacity)),
   delivery_modes: z.exactOptional(z.array(deliveryMode)),
+  base_place_code: z.exactOptional(
+    z
+      .string()
+      .check(
+        z.regex(/^UA\d{17}$/),
+        z.meta({ description: 'Where a mobile team sets out from (KATOTTG); `base` in `/v1/teams` has its name.' }),
+      ),
+  ),
   ...annotations,
   ...contentLanguageFields,
 };

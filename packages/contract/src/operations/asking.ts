@@ -70,6 +70,7 @@ export const listIntakes = operation({
   tag: 'Asking for help',
   summary: 'The submissions to an organization, oldest first, still encrypted',
   requires: 'accessKey',
+  scope: 'intakes:read',
   query: z.object({
     organization_id: identifier,
     received_after: z.exactOptional(moment.check(z.meta({ description: 'Only those stored after this moment.' }))),

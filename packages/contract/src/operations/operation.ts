@@ -1,4 +1,5 @@
 import type * as z from 'zod/mini';
+import type { AccessKeyScope } from '../publishing/access-key.ts';
 
 /** One thing the API can do, as data: the server serves it, the document describes it, the tests try it. */
 export interface Operation<
@@ -9,10 +10,10 @@ export interface Operation<
 > {
   /** The method of the SDK and the `operationId` of the document. */
   id: string;
-  method: 'get' | 'put';
+  method: 'get' | 'put' | 'post' | 'patch' | 'delete';
   /** With OpenAPI placeholders: `/services/{id}`. */
   path: string;
-  tag: 'HSDS' | 'Finding help' | 'Asking for help' | 'Impact' | 'Service';
+  tag: 'HSDS' | 'Finding help' | 'Asking for help' | 'Impact' | 'Community' | 'Publishing' | 'Service';
   summary: string;
   description?: string;
   query: Query;
@@ -24,8 +25,18 @@ export interface Operation<
   creates?: boolean;
   /** Answered only to those who have a key (`Authorization: Bearer …`); the answer is for nobody else's cache. */
   requires?: 'accessKey';
+  /** What the key must let its holder do; 403 otherwise. Always there with `requires`. */
+  scope?: AccessKeyScope;
+  /** Changes one record: takes Idempotency-Key and If-Match, and answers with the record's ETag. */
+  writes?: boolean;
   /** Answers besides 200 and the problems that every operation can have. */
   otherStatuses?: Readonly<Record<number, string>>;
+  /** What a text that is no JSON is sent as, and in the document; `answer` is then a string. */
+  mediaType?: 'text/calendar';
+  /** What is sent is a file of one of these types, up to so many bytes. Takes Idempotency-Key. */
+  upload?: { mediaTypes: readonly string[]; longest: number };
+  /** Answered with a file of one of these types, piece by piece; `answer` is then a string. */
+  files?: readonly string[];
   /** The list can also be had as newline-delimited JSON, a record a line, without pages. */
   ndjson?: boolean;
 }

@@ -6,12 +6,17 @@ export const problemKinds = [
   'invalid-body',
   'unsupported-media-type',
   'unauthorized',
+  'forbidden',
   'conflict',
+  'not-set-up',
+  'precondition-failed',
+  'idempotency-key-reused',
   'not-found',
   'unknown-path',
   'method-not-allowed',
   'not-acceptable',
   'payload-too-large',
+  'too-slow',
   'rate-limited',
   'unavailable',
   'internal',
@@ -48,6 +53,9 @@ const problemShape = {
   instance: z.exactOptional(z.string()),
   request_id: z.string(),
   errors: z.exactOptional(z.array(problemError)),
+  report: z.exactOptional(
+    z.unknown().check(z.meta({ description: 'Of an import that was refused: its report, an ImportReport.' })),
+  ),
 };
 
 /** The schema of {@link Problem}. */

@@ -1,11 +1,13 @@
 import * as z from 'zod/mini';
 import { calendarDate, identifier } from '../hsds/common.ts';
+import { enrolmentState } from '../programmes/enrolment-state.ts';
 
 const cohortShape = {
   id: identifier,
   name: z.string(),
   enrolment_opens: z.exactOptional(calendarDate),
   enrolment_closes: z.exactOptional(calendarDate),
+  enrolment: z.exactOptional(enrolmentState),
   starts_on: z.exactOptional(calendarDate),
   ends_on: z.exactOptional(calendarDate),
   stages: z.exactOptional(

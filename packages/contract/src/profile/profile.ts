@@ -12,9 +12,9 @@ const contentLanguageProperties = ['content_languages', 'language_fallbacks'];
 /** The properties that this profile adds to each HSDS object; every one is optional. */
 export const profileExtensions = {
   location: { schema: location, properties: ['place', 'confidential', ...contentLanguageProperties] },
-  organization: { schema: organization, properties: ['networks', ...contentLanguageProperties] },
+  organization: { schema: organization, properties: ['networks', 'review_every_days', ...contentLanguageProperties] },
   program: { schema: program, properties: ['cohorts', ...contentLanguageProperties] },
-  service: { schema: service, properties: ['delivery_modes', ...contentLanguageProperties] },
+  service: { schema: service, properties: ['delivery_modes', 'base_place_code', ...contentLanguageProperties] },
   service_at_location: {
     schema: serviceAtLocation,
     properties: [
@@ -23,6 +23,9 @@ export const profileExtensions = {
       'temporary_closure',
       'relocation',
       'verified_at',
+      'needs_verification',
+      'being_checked',
+      'history',
       'last_modified',
       ...contentLanguageProperties,
     ],

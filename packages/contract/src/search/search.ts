@@ -6,12 +6,35 @@ import { service } from '../hsds/service.ts';
 import { place } from '../places/place.ts';
 import { dataStatus } from './data-status.ts';
 
+const highlightShape = {
+  pointer: z
+    .string()
+    .check(z.meta({ description: 'Which text of the result, as a JSON pointer (RFC 6901): `/service/name`.' })),
+  ranges: z
+    .array(z.object({ start: z.number(), end: z.number() }))
+    .check(
+      z.meta({ description: 'Where in the text the words stand, in UTF-16 code units; `end` is behind the last one.' }),
+    ),
+};
+
+/** The schema of {@link Highlight}. */
+export interface HighlightSchema extends z.ZodMiniObject<typeof highlightShape> {}
+
+export const highlight: HighlightSchema = z
+  .object(highlightShape)
+  .check(z.meta({ id: 'Highlight', description: 'The words of a text for which a result was found.' }));
+
 const serviceAtLocationDetailShape = {
   ...serviceAtLocation.shape,
   service,
   organization: z.exactOptional(organization),
   distance_km: z.exactOptional(
     z.number().check(z.meta({ description: 'Great-circle distance from the asked-for point, kilometres.' })),
+  ),
+  highlights: z.exactOptional(
+    z
+      .array(highlight)
+      .check(z.meta({ description: 'Of a search for a text: the words it was found by, as far as they are shown.' })),
   ),
 };
 
@@ -116,6 +139,8 @@ export const searchAnswer: SearchAnswerSchema = z.object(searchAnswerShape).chec
 
 /** A service at a location with the service, the organization and the location inside: all that a result needs. */
 export interface ServiceAtLocationDetail extends z.output<ServiceAtLocationDetailSchema> {}
+/** The words of a text for which a result was found. */
+export interface Highlight extends z.output<HighlightSchema> {}
 export interface FacetValue extends z.output<FacetValueSchema> {}
 export interface Facets extends z.output<FacetsSchema> {}
 /** How the server understood the text. */

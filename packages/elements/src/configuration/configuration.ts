@@ -45,15 +45,24 @@ export function resolveApi(
   source: ConfigurationSource,
 ): { url: string } | { invalid: string } | undefined {
   const meta = () => source.querySelector('meta[name="resilience-kit-api"]')?.getAttribute('content');
-  const given = [attribute, configured.api, loaderConfiguration.api, meta()].find((value) => value?.trim())?.trim();
-  if (!given) return undefined;
+  const given = [attribute, configured.api, loaderConfiguration.api, meta()].find((value) => value?.trim());
+  return resolveAddress(given, source.baseURI);
+}
+
+/** A web address, or a path on the page's own host, as an address without a slash at its end. */
+export function resolveAddress(
+  given: string | null | undefined,
+  base: string,
+): { url: string } | { invalid: string } | undefined {
+  const address = given?.trim();
+  if (!address) return undefined;
   try {
-    const url = new URL(given, source.baseURI);
+    const url = new URL(address, base);
     if (url.protocol === 'https:' || url.protocol === 'http:') return { url: url.href.replace(/\/+$/, '') };
   } catch {
     // Told apart below, together with addresses of another kind.
   }
-  return { invalid: given };
+  return { invalid: address };
 }
 
 function tellListeners(): void {

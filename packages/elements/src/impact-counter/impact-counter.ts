@@ -13,7 +13,7 @@ import { attributeFaults, usableFigure } from './counter-attributes.ts';
 import { type CounterState, CounterStore } from './counter-store.ts';
 import type { CounterView } from './counter-view.ts';
 import { FigureEvent } from './events.ts';
-import { figureRequests } from './figure-requests.ts';
+import { counterFigures } from './counter-figures.ts';
 import { impactCounterStyles } from './impact-counter.styles.ts';
 import { inline } from './inline.ts';
 import { type Content, node, nodesOf, withAttributes } from './node.ts';
@@ -36,6 +36,7 @@ const platformFetch = (request: Request) => globalThis.fetch(request);
  *
  * @attr {string} figure - The code of the figure, `donetsk-2025-h1-consultations`, or its identifier.
  * @attr {string} api - The address of the API. Default: `configure({ api })`, `data-api` of the loader, `<meta name="resilience-kit-api">`.
+ * @attr {string} snapshot - The address of the `manifest.json` of a snapshot: it answers when the API cannot be reached, and alone when no API is named.
  * @attr {'auto' | 'light' | 'dark'} [theme=auto] - Colours: `auto` goes by the page's `color-scheme`, `light` and `dark` are always so.
  * @attr {'card' | 'inline'} [layout=card] - `card` stands by itself, `inline` goes into a sentence.
  * @attr {boolean} breakdown - Shows the parts of the figure too, and what they leave out. For the card.
@@ -64,7 +65,7 @@ const platformFetch = (request: Request) => globalThis.fetch(request);
  */
 export class ImpactCounter extends SmallElement {
   static override readonly rules = themeRules + impactCounterStyles;
-  static readonly observedAttributes = ['figure', 'api', 'theme', 'layout', 'breakdown', 'heading-level'];
+  static readonly observedAttributes = ['figure', 'api', 'snapshot', 'theme', 'layout', 'breakdown', 'heading-level'];
 
   /** Replaces the platform's `fetch`, for tests and stories. Set it before the element is on the page. */
   fetch: ((request: Request) => Promise<Response>) | undefined;
@@ -113,6 +114,17 @@ export class ImpactCounter extends SmallElement {
   }
   set api(value: string | null | undefined) {
     this.reflect('api', value);
+  }
+
+  /**
+   * The address of the `manifest.json` of a snapshot: it answers when the API cannot be reached, and alone when no API is
+   * named. Its code is loaded only then.
+   */
+  get snapshot(): string {
+    return this.getAttribute('snapshot') ?? '';
+  }
+  set snapshot(value: string | null | undefined) {
+    this.reflect('snapshot', value);
   }
 
   /** Colours: `auto` goes by the page's `color-scheme`, `light` and `dark` are always so. */
@@ -203,10 +215,14 @@ export class ImpactCounter extends SmallElement {
 
   /** Makes the store when an API is known, and turns it to another one when that changes. */
   private connectToApi(): void {
-    const api = this.apiSource.changed(this.api, this.locale.language);
+    const api = this.apiSource.changed(this.api, this.locale.language, this.snapshot);
     if (!api) return;
     this.language = api.language;
-    const figures = figureRequests({ ...api, fetch: this.fetch ?? platformFetch });
+    const figures = counterFigures({
+      ...api,
+      fetch: this.fetch ?? platformFetch,
+      now: () => (this.clock ?? Date).now(),
+    });
     if (this.store) {
       this.store.useFigures(figures, { forget: api.isOther });
       return;

@@ -1,4 +1,3 @@
-import { pageClient } from '@resilience-kit/sdk/page-client';
 import {
   adoptStyles,
   html,
@@ -22,6 +21,7 @@ import { controls } from '../controls/controls.styles.ts';
 import { SearchEvent, SelectEvent } from './events.ts';
 import { filters } from './filters.ts';
 import { attributeFaults } from './finder-attributes.ts';
+import { finderClient } from './finder-client.ts';
 import { emptyQuery } from './finder-query.ts';
 import type { FinderState } from './finder-state.ts';
 import { FinderStore, type FinderTiming } from './finder-store.ts';
@@ -41,6 +41,8 @@ const presetNames = ['oblast', 'hromada', 'category', 'audience', 'network'] as 
 /** How long to wait for an API's address before saying that there is none. */
 const CONFIGURATION_PATIENCE = 2_000;
 const noApi = 'no API is named: set `data-api` on the script, or `api` here.';
+/** One for all finders, so that they share a snapshot. */
+const platformFetch = (request: Request) => globalThis.fetch(request);
 
 /**
  * Finds help: a search field, filters, results with opening times, everything about one service, and telephone
@@ -78,6 +80,7 @@ export class ServiceFinder extends LitElement {
   /** Not decorators: what they compile to is half a kilobyte in every element. */
   static override properties: PropertyDeclarations = {
     api: {},
+    snapshot: {},
     theme: { reflect: true, useDefault: true },
     oblast: {},
     hromada: {},
@@ -97,6 +100,12 @@ export class ServiceFinder extends LitElement {
 
   /** The address of the API. Default: `configure({ api })`, `data-api` of the loader, `<meta name="resilience-kit-api">`. */
   api: string | null | undefined;
+
+  /**
+   * The address of the `manifest.json` of a snapshot: it answers when the API cannot be reached, and alone when no API is
+   * named. Its code is loaded only then.
+   */
+  snapshot: string | null | undefined;
 
   /** Colours: `auto` goes by the page's `color-scheme`, `light` and `dark` are always so. */
   theme: 'auto' | 'light' | 'dark' = 'auto';
@@ -287,12 +296,10 @@ export class ServiceFinder extends LitElement {
 
   /** Makes the store when an API is known, and turns it to another one when that changes. */
   private connectToApi(): void {
-    const api = this.apiSource.changed(this.api, this.locale.language);
+    const api = this.apiSource.changed(this.api, this.locale.language, this.snapshot);
     if (!api) return;
-    const client = pageClient({
-      ...api,
-      fetch: takingOver(this.fetch ?? ((request) => globalThis.fetch(request))),
-    });
+    const fetch = takingOver(this.fetch ?? platformFetch);
+    const client = finderClient({ ...api, fetch, now: () => this.clock.now() });
     if (this.store) {
       this.store.useClient(client, { forget: api.isOther });
       return;

@@ -20,6 +20,7 @@ export class WrongUsage extends Error {
 
 /** The end of each command's help. */
 export const environmentHelp = `Environment:
-  DATABASE_URL   PostgreSQL to use: postgres://user:password@host/database
+  DATABASE_URL   PostgreSQL to use: postgres://user:password@host/database;
+                 DATABASE_URL_FILE names a file that holds it
   RK_DATA_DIR    folder of the embedded database when there is no DATABASE_URL (default .data)
 `;

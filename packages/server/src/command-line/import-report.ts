@@ -39,7 +39,7 @@ function countsText(counts: ImportReport['counts'], { language, isPreview }: Tol
 export function recordsReportText({ counts, leftBehind }: RecordsReport, { language, isPreview }: Told): string {
   const isUkrainian = language === 'uk';
   const { added, changed, unchanged } = counts;
-  const lines = leftBehind.slice(0, MOST_LISTED).map(({ where, why }) => `- ${where}: ${why}`);
+  const lines = leftBehind.slice(0, MOST_LISTED).map(({ where, why }) => `- ${where}: ${why[language]}`);
   if (lines.length > 0) lines.unshift(isUkrainian ? 'Не вдалося перенести:' : 'Could not be taken over:');
   if (leftBehind.length > MOST_LISTED)
     lines.push(

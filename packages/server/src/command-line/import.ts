@@ -11,6 +11,7 @@ import {
   previewRows,
   readJsonServices,
 } from '../imports/imports.ts';
+import type { Actor } from '../publishing/record-write.ts';
 import type { ContentLanguageCode } from '../records/stored.ts';
 import { readSpreadsheet } from '../spreadsheets/read-spreadsheet.ts';
 import { UnreadableFile, type Sheet } from '../spreadsheets/sheet.ts';
@@ -69,6 +70,9 @@ ${environmentHelp}`,
   },
 };
 
+/** Who changes records, in the audit trail. */
+const THIS_COMMAND: Actor = { source: 'command_line', by: 'resilience-kit import' };
+
 interface Given {
   language: ContentLanguageCode;
   isPreview: boolean;
@@ -92,10 +96,13 @@ async function importFiles(paths: readonly string[], given: Given, output: Outpu
   if (sheets.length > 0 && (records.services.size > 0 || records.leftBehind.length > 0)) {
     throw new WrongUsage('Import spreadsheets and HSDS files one after the other: each import is all or nothing.');
   }
-  if (sheets.length === 0) return withDatabase((database) => storeRecords(database, records, given, output));
+  if (sheets.length === 0)
+    return withDatabase((database) => storeRecords(database, records, { ...given, actor: THIS_COMMAND }, output));
   await withDatabase(async (database) => {
-    const run = given.isPreview ? previewRows : importRows;
-    const report = await run(database, sheets, { organizationId: given.organization, language, now });
+    const options = { organizationId: given.organization, language, now };
+    const report = given.isPreview
+      ? await previewRows(database, sheets, options)
+      : await importRows(database, sheets, { ...options, actor: THIS_COMMAND });
     output.write(rowsReportText(report, given));
     if (report.faults.length > 0) throw new Error(language === 'uk' ? 'Нічого не записано.' : 'Nothing was written.');
   });
@@ -116,7 +123,14 @@ async function importFromApi(
 ): Promise<void> {
   const now = new Date();
   const records = await crawlApi(address, { modifiedAfter: given.modifiedAfter, language: given.language, now });
-  await withDatabase((database) => storeRecords(database, records, given, output));
+  await withDatabase((database) =>
+    storeRecords(
+      database,
+      records,
+      { ...given, actor: { source: 'import', by: `resilience-kit import --from-api ${address}` } },
+      output,
+    ),
+  );
   if (!given.isPreview) {
     const words = given.language === 'uk' ? 'Наступного разу досить' : 'Next time it is enough to add';
     output.write(`${words} --modified-after ${now.toISOString()}\n`);
@@ -126,10 +140,11 @@ async function importFromApi(
 async function storeRecords(
   database: Database,
   records: CollectedRecords,
-  given: Given,
+  given: Given & { actor: Actor },
   output: Output,
 ): Promise<void> {
-  const report = await importRecords(database, records, { now: new Date(), isPreview: given.isPreview });
+  const { actor, isPreview } = given;
+  const report = await importRecords(database, records, { actor, now: new Date(), isPreview });
   output.write(recordsReportText(report, given));
 }
 

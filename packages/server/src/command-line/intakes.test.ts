@@ -9,6 +9,7 @@ import { join } from 'node:path';
 import { type FormAnswers, INTAKE_SIZES, type IntakeEnvelope } from '@resilience-kit/contract';
 import { Decrypter } from 'age-encryption';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest';
+import { touchData } from '../data-version/touch-data.ts';
 import { DEMO_RECEIVER } from '../demo-data/forms/help-request.ts';
 import { createServer, type RunningServer } from '../http/create-server.ts';
 import { silentLogger } from '../http/logger.ts';
@@ -248,9 +249,11 @@ Shown: 2.
     expect(output).toContain('  Яка допомога потрібна?\n    gone\n    Юрист\n\n  old-question\n    не дзвоніть\n');
     const form = await owner.database.selectFrom('form').selectAll().where('id', '=', 'help-request').execute();
     await owner.database.deleteFrom('form').where('id', '=', 'help-request').execute();
+    await touchData(owner.database);
     expect((await pull()).output).toContain('  old-question\n    не дзвоніть\n\n  help\n    gone\n    legal-aid\n');
     const rows = form.map((row) => ({ ...row, document: JSON.stringify(row.document) }));
     await owner.database.insertInto('form').values(rows).execute();
+    await touchData(owner.database);
   });
 
   test('is not upset by names that a stranger may have put into a request', async () => {

@@ -1,9 +1,14 @@
+import { backupCommand } from './backup.ts';
 import { exportCommand } from './export.ts';
 import { importCommand } from './import.ts';
 import { intakesCommand } from './intakes.ts';
+import { keysCommand } from './keys.ts';
 import { migrateCommand } from './migrate.ts';
+import { restoreCommand } from './restore.ts';
 import { seedCommand } from './seed.ts';
 import { serveCommand } from './serve.ts';
+import { webhooksCommand } from './webhooks.ts';
+import { snapshotCommand } from './snapshot.ts';
 import { WrongUsage, type Command, type Output } from './command.ts';
 
 const commands: Readonly<Record<string, Command>> = {
@@ -12,7 +17,12 @@ const commands: Readonly<Record<string, Command>> = {
   seed: seedCommand,
   import: importCommand,
   export: exportCommand,
+  snapshot: snapshotCommand,
+  keys: keysCommand,
   intakes: intakesCommand,
+  webhooks: webhooksCommand,
+  backup: backupCommand,
+  restore: restoreCommand,
 };
 
 const help = `Usage: resilience-kit <command> [options]

@@ -2,13 +2,14 @@ import { join } from 'node:path';
 import type { DatabaseOptions } from '../database/database.ts';
 import { DEFAULT_PORT } from '../http/create-server.ts';
 import { WrongUsage } from './command.ts';
+import { secretFromEnvironment } from './secret.ts';
 
 const DEFAULT_DATA_FOLDER = '.data';
 
 /** The database that the environment names. */
 export function databaseFromEnvironment(environment = process.env): DatabaseOptions {
-  const url = environment['DATABASE_URL'];
-  if (url) return { url };
+  const url = secretFromEnvironment('DATABASE_URL', environment);
+  if (url !== undefined) return { url };
   return { dataDirectory: dataFolder(environment) };
 }
 

@@ -2,7 +2,10 @@ import type { Kysely } from 'kysely';
 import { requireCyrillic, requireNode } from './requirements.ts';
 import { openPGlite } from './pglite.ts';
 import { openPostgresql } from './postgresql.ts';
+import type { Statement } from './statement-kind.ts';
 import type { Tables } from './tables.ts';
+
+export type { Statement } from './statement-kind.ts';
 
 export type Database = Kysely<Tables>;
 
@@ -13,11 +16,25 @@ export interface DatabaseOptions {
   dataDirectory?: string;
   /** A dump (`PGlite.dumpDataDir`) that a new embedded database starts from. */
   dump?: Blob;
+  /** For answering requests: what takes long is given up. PostgreSQL only; the embedded database cannot interrupt itself. */
+  limits?: StatementLimits;
+  /** Is told of each statement that has been done. */
+  onStatement?: (statement: Statement) => void;
+}
+
+/** How patient the database is, milliseconds. */
+export interface StatementLimits {
+  /** For a statement to end. */
+  statement: number;
+  /** For a lock that another transaction has. */
+  lock: number;
 }
 
 export interface OpenDatabase {
   database: Database;
   kind: 'pglite' | 'postgresql';
+  /** How many connections there are; undefined for an embedded database, which has one. */
+  connections?: () => { used: number; idle: number; waiting: number };
   /** Always await it: an embedded database that is not closed keeps the process alive. */
   close(): Promise<void>;
 }
@@ -30,7 +47,7 @@ export interface OpenDatabase {
  */
 export async function openDatabase(options: DatabaseOptions = {}): Promise<OpenDatabase> {
   requireNode(process.versions.node);
-  const opened = options.url === undefined ? await openPGlite(options) : await openPostgresql(options.url);
+  const opened = options.url === undefined ? await openPGlite(options) : await openPostgresql(options.url, options);
   try {
     await requireCyrillic(opened.database);
   } catch (error) {

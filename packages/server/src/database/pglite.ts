@@ -6,16 +6,19 @@ import { Kysely, PGliteDialect } from 'kysely';
 import { columnParsers } from './column-parsers.ts';
 import { lockDataDirectory } from './data-directory-lock.ts';
 import type { DatabaseOptions, OpenDatabase } from './database.ts';
+import { RestartingPGlite } from './restarting-pglite.ts';
+import { SyncedFileSystem, syncedStartParameters } from './synced-file-system.ts';
+import { statementLog } from './statement-kind.ts';
 import type { Tables } from './tables.ts';
 
 /** Starts the embedded database, in a folder or in memory. One process at a time can have a folder open. */
-export async function openPGlite({ dataDirectory, dump }: DatabaseOptions): Promise<OpenDatabase> {
-  if (dataDirectory === undefined) return started(undefined, dump, () => Promise.resolve());
+export async function openPGlite({ dataDirectory, dump, onStatement }: DatabaseOptions): Promise<OpenDatabase> {
+  if (dataDirectory === undefined) return started({ dump, onStatement, unlock: () => Promise.resolve() });
   const folder = resolve(dataDirectory);
   await mkdir(folder, { recursive: true });
   const unlock = await lockDataDirectory(folder);
   try {
-    return await started(join(folder, 'database'), dump, unlock);
+    return await started({ folder: join(folder, 'database'), dump, onStatement, unlock });
   } catch (error) {
     await unlock();
     throw new Error(
@@ -25,20 +28,33 @@ export async function openPGlite({ dataDirectory, dump }: DatabaseOptions): Prom
   }
 }
 
-async function started(
-  folder: string | undefined,
-  dump: Blob | undefined,
-  unlock: () => Promise<void>,
-): Promise<OpenDatabase> {
-  const pglite = await PGlite.create({
-    ...(folder === undefined ? {} : { dataDir: folder }),
-    ...(dump === undefined ? {} : { loadDataDir: dump }),
-    extensions: { pg_trgm },
-    parsers: columnParsers,
-  });
+interface Starting {
+  folder?: string;
+  dump: Blob | undefined;
+  onStatement: DatabaseOptions['onStatement'] | undefined;
+  unlock: () => Promise<void>;
+}
+
+async function started({ folder, dump, onStatement, unlock }: Starting): Promise<OpenDatabase> {
+  const first = await start(folder, dump);
+  // What lived in memory is gone with its instance; only a folder can be started on again.
+  const pglite = folder === undefined ? first : new RestartingPGlite(first, () => start(folder));
   const close = async () => {
     if (!pglite.closed) await pglite.close();
     await unlock();
   };
-  return { database: new Kysely<Tables>({ dialect: new PGliteDialect({ pglite }) }), kind: 'pglite', close };
+  const database = new Kysely<Tables>({
+    dialect: new PGliteDialect({ pglite }),
+    ...(onStatement === undefined ? {} : { log: statementLog(onStatement) }),
+  });
+  return { database, kind: 'pglite', close };
+}
+
+function start(folder: string | undefined, dump?: Blob): Promise<PGlite> {
+  return PGlite.create({
+    ...(folder === undefined ? {} : { fs: new SyncedFileSystem(folder), startParams: syncedStartParameters }),
+    ...(dump === undefined ? {} : { loadDataDir: dump }),
+    extensions: { pg_trgm },
+    parsers: columnParsers,
+  });
 }

@@ -1,7 +1,8 @@
 import { Kysely, PostgresDialect } from 'kysely';
 import pg from 'pg';
 import { columnParsers } from './column-parsers.ts';
-import type { OpenDatabase } from './database.ts';
+import type { DatabaseOptions, OpenDatabase } from './database.ts';
+import { statementLog } from './statement-kind.ts';
 import type { Tables } from './tables.ts';
 
 const CONNECTIONS = 10;
@@ -10,8 +11,14 @@ const CONNECT_WITHIN_MILLISECONDS = 5000;
 const getTypeParser: typeof pg.types.getTypeParser = (type, format) =>
   columnParsers[type] ?? (pg.types.getTypeParser(type, format) as unknown);
 
+/** A transaction that stops asking holds its locks; this is how long it may, milliseconds. */
+const IDLE_IN_TRANSACTION_MILLISECONDS = 60_000;
+
 /** Connects to PostgreSQL 15 or newer. Connections that break later are replaced by themselves. */
-export async function openPostgresql(url: string): Promise<OpenDatabase> {
+export async function openPostgresql(
+  url: string,
+  { limits, onStatement }: DatabaseOptions = {},
+): Promise<OpenDatabase> {
   const pool = new pg.Pool({
     connectionString: url,
     max: CONNECTIONS,
@@ -19,13 +26,23 @@ export async function openPostgresql(url: string): Promise<OpenDatabase> {
     // A server that vanished without a word is noticed.
     keepAlive: true,
     application_name: 'resilience-kit',
+    ...(limits === undefined
+      ? {}
+      : {
+          statement_timeout: limits.statement,
+          lock_timeout: limits.lock,
+          idle_in_transaction_session_timeout: IDLE_IN_TRANSACTION_MILLISECONDS,
+        }),
     types: { getTypeParser },
   });
   // A connection that breaks while idle, or between two queries of a transaction, would otherwise end the process. The
   // query that needs one next makes a new one, or fails with the reason.
   pool.on('error', () => undefined);
   pool.on('connect', (client) => client.on('error', () => undefined));
-  const database = new Kysely<Tables>({ dialect: new PostgresDialect({ pool }) });
+  const database = new Kysely<Tables>({
+    dialect: new PostgresDialect({ pool }),
+    ...(onStatement === undefined ? {} : { log: statementLog(onStatement) }),
+  });
   try {
     const client = await pool.connect();
     client.release();
@@ -38,7 +55,12 @@ export async function openPostgresql(url: string): Promise<OpenDatabase> {
       { cause: error },
     );
   }
-  return { database, kind: 'postgresql', close: () => database.destroy() };
+  const connections = () => ({
+    used: pool.totalCount - pool.idleCount,
+    idle: pool.idleCount,
+    waiting: pool.waitingCount,
+  });
+  return { database, kind: 'postgresql', connections, close: () => database.destroy() };
 }
 
 function withoutPassword(url: string): string {

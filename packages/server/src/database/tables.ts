@@ -1,6 +1,21 @@
-import type { Keyset } from '@resilience-kit/contract';
+import type {
+  AccessKeyScope,
+  BeingChecked,
+  ChangeAction,
+  ChangeSource,
+  FeedbackKind,
+  FeedbackOutcome,
+  Keyset,
+  ManagedResourceName,
+  PartnerRole,
+  Webhook,
+  WebhookAttempt,
+  WebhookDeliveryStatus,
+  WebhookEventType,
+} from '@resilience-kit/contract';
 import type { ColumnType, Generated } from 'kysely';
 import type {
+  StoredEvent,
   StoredFigure,
   StoredForm,
   StoredHotline,
@@ -8,18 +23,23 @@ import type {
   StoredLocation,
   StoredNetwork,
   StoredOrganization,
+  StoredPartner,
   StoredProgram,
+  StoredRoadmap,
   StoredService,
   StoredServiceAtLocation,
   StoredTaxonomy,
   StoredTaxonomyTerm,
 } from '../records/stored.ts';
 import type { SearchProfile } from '../search/search-profile.ts';
+import type { WebhookEventData } from '../webhooks/webhook-event.ts';
 
 /** A jsonb column: read as a value, written as JSON text, which both drivers pass on unchanged. */
 type Json<Value> = ColumnType<Value, string, string>;
 /** A moment: read as a `Date`, written as one or as RFC 3339. */
 type Moment = ColumnType<Date, Date | string, Date | string>;
+type NullableMoment = ColumnType<Date | null, Date | string | null, Date | string | null>;
+type MomentOrNull = ColumnType<Date | null, Date | string | null | undefined, Date | string | null>;
 /** `YYYY-MM-DD`. */
 type Day = string;
 /** A tsvector, range or point in the text form of PostgreSQL. */
@@ -60,6 +80,7 @@ export interface ProgramTable {
   id: string;
   organization_id: string | null;
   document: Json<StoredProgram>;
+  vector: Literal;
 }
 
 export interface ServiceTable {
@@ -95,6 +116,8 @@ export interface ServiceAtLocationTable {
   location_id: string;
   document: Json<StoredServiceAtLocation>;
   last_modified: Moment;
+  /** What unresolved feedback says of it. */
+  being_checked: ColumnType<BeingChecked | null, string | undefined, string | null>;
 }
 
 export interface HotlineTable {
@@ -139,14 +162,58 @@ export interface KeysetTable {
   document: Json<Keyset>;
 }
 
-/** Who may fetch the submissions to an organization. The keys themselves are not kept. */
+/** Who may do what. The keys themselves are not kept. */
 export interface AccessKeyTable {
   id: string;
-  organization_id: string;
+  /** Null for the operator. */
+  organization_id: string | null;
   /** SHA-256 of the key, hexadecimal. */
   hash: string;
   label: string;
+  scopes: AccessKeyScope[];
   created_at: Moment;
+  expires_at: MomentOrNull;
+  revoked_at: MomentOrNull;
+  last_used_on: ColumnType<Day | null, Day | null | undefined, Day | null>;
+}
+
+/** An entry of the audit trail: records that changed together. */
+export interface ChangeTable {
+  id: string;
+  /** The order in which they were made. */
+  sequence: ColumnType<number, never, never>;
+  at: Moment;
+  source: ChangeSource;
+  by: string;
+  access_key_id: string | null;
+  /** Null when records of several organizations changed, or the operator's. */
+  organization_id: string | null;
+  undoes: string | null;
+  undone_by: string | null;
+  record_count: number;
+}
+
+/** One record of a change, as it was stored before and after. */
+export interface RecordChangeTable {
+  change_id: string;
+  position: number;
+  resource: ManagedResourceName;
+  record_id: string;
+  organization_id: string | null;
+  action: ChangeAction;
+  before: Json<object | null>;
+  after: Json<object | null>;
+}
+
+/** What was answered to a call, for when it is repeated. */
+export interface IdempotentAnswerTable {
+  access_key_id: string;
+  idempotency_key: string;
+  fingerprint: string;
+  status: number;
+  body: string;
+  entity_tag: string | null;
+  at: Moment;
 }
 
 /** Submissions, encrypted. */
@@ -161,6 +228,57 @@ export interface IntakeTable {
   ciphertext: Uint8Array;
   ciphertext_sha256: string;
   received_at: Moment;
+}
+
+export interface EventTable {
+  id: string;
+  organization_id: string;
+  place_code: string | null;
+  starts_at: Moment;
+  ends_at: NullableMoment;
+  document: Json<StoredEvent>;
+  last_modified: Moment;
+}
+
+export interface RoadmapTable {
+  id: string;
+  organization_id: string;
+  network_code: string | null;
+  /** The communities that are on it. */
+  place_codes: string[];
+  position: number;
+  document: Json<StoredRoadmap>;
+  last_modified: Moment;
+}
+
+export interface PartnerTable {
+  id: string;
+  role: PartnerRole;
+  organization_ids: string[];
+  program_ids: string[];
+  position: number;
+  document: Json<StoredPartner>;
+  last_modified: Moment;
+}
+
+/** Word that a record is wrong. Who sent it is not kept. */
+export interface FeedbackTable {
+  id: string;
+  /** The order in which they came. */
+  arrival: ColumnType<number, never, never>;
+  service_id: string;
+  /** Null when it is about the service wherever it is. */
+  service_at_location_id: string | null;
+  /** The record that it is about, either of the two. */
+  subject: string;
+  kind: FeedbackKind;
+  /** Null once it is resolved. */
+  note: string | null;
+  /** A hash under a key of the day; null on other days. */
+  network: string | null;
+  received_on: Day;
+  resolved_on: Day | null;
+  outcome: FeedbackOutcome | null;
 }
 
 export interface PlaceTable {
@@ -178,7 +296,7 @@ export interface PlaceTable {
   position: number;
 }
 
-/** A service at a location as searches find it. Made from the records by `rebuildSearchIndex` alone. */
+/** A service at a location as searches find it. Made from the records by `indexEntries` and `rebuildSearchIndex` alone. */
 export interface SearchEntryTable {
   service_at_location_id: string;
   profile_id: number;
@@ -216,9 +334,76 @@ export interface LexemeTable {
   frequency: number;
 }
 
+/** How many requests the copies of the server have let through together in one window of time. */
+export interface RequestCountTable {
+  policy: string;
+  /** A hash of a network or of an access key. */
+  subject: string;
+  window_start: Moment;
+  requests: number;
+}
+
+/** What the networks of a day are hashed with. */
+export interface NetworkSaltTable {
+  day: Day;
+  salt: Uint8Array;
+}
+
 export interface SettingTable {
   key: string;
   value: Json<unknown>;
+}
+
+/** One row: the version of everything that answers are made from. */
+export interface DataVersionTable {
+  version: string;
+}
+
+/** Where events are sent. */
+export interface WebhookEndpointTable {
+  id: string;
+  /** Null for the operator's, which is sent the events of all. */
+  organization_id: string | null;
+  url: string;
+  /** Types of events, `service.*` or `*`. */
+  subscriptions: string[];
+  description: string | null;
+  /** Where the API was for whoever made the endpoint. */
+  api_url: string;
+  secret_version: number;
+  /** Tells whether the master secret is still the one that its secret was made from. */
+  secret_fingerprint: string;
+  secret_rotated_at: NullableMoment;
+  disabled_at: NullableMoment;
+  disabled_reason: NonNullable<Webhook['disabled_reason']> | null;
+  failing_since: NullableMoment;
+  created_at: Moment;
+}
+
+/** What happened. One for which no endpoint asks is not kept. */
+export interface WebhookEventTable {
+  id: string;
+  type: WebhookEventType;
+  organization_id: string | null;
+  occurred_at: Moment;
+  document: Json<WebhookEventData>;
+}
+
+/** One event on its way to one endpoint. */
+export interface WebhookDeliveryTable {
+  id: string;
+  /** The order in which they came. */
+  arrival: ColumnType<number, never, never>;
+  endpoint_id: string;
+  event_id: string;
+  status: WebhookDeliveryStatus;
+  next_attempt_at: Moment;
+  /** While a copy of the server is at it; when the copy dies, another takes it up afterwards. */
+  leased_until: NullableMoment;
+  /** Since it was made or replayed. */
+  attempts_made: number;
+  attempts: Json<WebhookAttempt[]>;
+  delivered_at: NullableMoment;
 }
 
 export interface MigrationTable {
@@ -243,11 +428,24 @@ export interface Tables {
   form: FormTable;
   keyset: KeysetTable;
   access_key: AccessKeyTable;
+  change: ChangeTable;
+  record_change: RecordChangeTable;
+  idempotent_answer: IdempotentAnswerTable;
   intake: IntakeTable;
+  event: EventTable;
+  roadmap: RoadmapTable;
+  partner: PartnerTable;
+  feedback: FeedbackTable;
   place: PlaceTable;
   search_entry: SearchEntryTable;
   search_profile: SearchProfileTable;
   lexeme: LexemeTable;
+  request_count: RequestCountTable;
+  network_salt: NetworkSaltTable;
   setting: SettingTable;
+  data_version: DataVersionTable;
+  webhook_endpoint: WebhookEndpointTable;
+  webhook_event: WebhookEventTable;
+  webhook_delivery: WebhookDeliveryTable;
   migration: MigrationTable;
 }

@@ -127,6 +127,15 @@ function suspended(calendar: DemoCalendar): ServiceHere {
           'For now, come to mobile team 1, which is in Kramatorsk every week.',
         ),
       },
+      past: [
+        {
+          kind: 'closed',
+          on: calendar.day(-210),
+          reason: both('Не було опалення.', 'There was no heating.'),
+          expected_reopening: calendar.day(-200),
+        },
+        { kind: 'reopened', on: calendar.day(-198) },
+      ],
       verifiedDaysAgo: 3,
     },
   };

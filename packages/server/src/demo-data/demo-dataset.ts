@@ -7,6 +7,7 @@ import { domesticViolenceSupport } from './domestic-violence-support.ts';
 import { combine } from './drafts/combine.ts';
 import { taxonomy } from './drafts/taxonomy.ts';
 import { evacuationAndTransit } from './evacuation-and-transit.ts';
+import { communityEvents } from './events.ts';
 import { reportedFigures } from './figures.ts';
 import { forms } from './forms/help-request.ts';
 import { hotlines } from './hotlines.ts';
@@ -16,7 +17,9 @@ import { mobileTeams } from './mobile-teams.ts';
 import { municipalCentres } from './municipal-centres.ts';
 import { networks } from './networks.ts';
 import { namedOrganizations } from './organizations.ts';
+import { partners } from './partners.ts';
 import { resilienceCentres } from './resilience-centres.ts';
+import { roadmaps } from './roadmaps.ts';
 import { training } from './training.ts';
 import { ukrainianOnlySpace } from './ukrainian-only-space.ts';
 import { veteransAndRehabilitation } from './veterans-and-rehabilitation.ts';
@@ -30,7 +33,7 @@ export function demoDataset(today: Date): Dataset {
   const calendar = demoCalendar(today);
   return combine(
     taxonomies(),
-    networks(),
+    networks(calendar),
     namedOrganizations(calendar),
     resilienceCentres(calendar),
     mobileTeams(calendar),
@@ -46,6 +49,9 @@ export function demoDataset(today: Date): Dataset {
     hotlines(calendar),
     forms(),
     reportedFigures(),
+    partners(calendar),
+    communityEvents(calendar),
+    roadmaps(calendar),
   );
 }
 

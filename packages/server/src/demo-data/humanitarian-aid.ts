@@ -15,6 +15,7 @@ export function humanitarianAid(calendar: DemoCalendar): Dataset {
       {
         key: 'warm-hands',
         name: both('Волонтерський штаб «Теплі руки» (демо)', 'Volunteer group Warm Hands (demo)'),
+        review_every_days: 14,
         description: both(
           'Збираємо й роздаємо речі першої потреби.',
           'We collect and hand out things that people need first.',

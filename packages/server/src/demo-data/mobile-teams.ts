@@ -120,11 +120,17 @@ function teamOffer(team: Team, key: string, texts: TeamService): Omit<OfferDraft
 function currentOffers(calendar: DemoCalendar, team: Team): OfferDraft[] {
   return Object.entries(teamServices).map(([kind, texts]) => ({
     ...teamOffer(team, `${teamKey(team)}-${kind}`, texts),
+    ...baseOf(team),
     serves: team.stops.map((stop) => stopPlace(stop).code),
     at: Object.fromEntries(
       team.stops.map((stop, index) => [stopLocationKey(stop), attendance(calendar, team, kind, index)]),
     ),
   }));
+}
+
+/** A team sets out from where its first stop is. */
+function baseOf({ stops: [first] }: Team): { base?: string } {
+  return first === undefined ? {} : { base: stopPlace(first).code };
 }
 
 /** A team is at each stop on the same working day of every week, so it is never in two places at once. */

@@ -4,6 +4,9 @@ import { organizations, type OrganizationDraft } from './drafts/organization.ts'
 import { RESPONSIBLE_CITIZENS_FUNDERS } from './funders.ts';
 import { both } from './texts.ts';
 
+/** Invented: reports do not say who coordinates the network. */
+export const DONETSK_NETWORK_OFFICE = 'donetsk-network-office';
+
 const partnership = ['authorities-and-ngos-partnership'] as const;
 const donetskNetwork = ['donetsk-civil-society-network'] as const;
 const donetskNetworkAndPartnership = ['donetsk-civil-society-network', 'authorities-and-ngos-partnership'] as const;
@@ -17,6 +20,7 @@ const nonGovernmental: readonly OrganizationDraft[] = [
       'We help children and families affected by the war: mobile teams, spaces for children, training. We work together with UNICEF.',
     ),
     legal_status: 'non-governmental organization',
+    review_every_days: 90,
     networks: donetskNetworkAndPartnership,
     funders: RESPONSIBLE_CITIZENS_FUNDERS,
     contact: both('Координація мобільних команд', 'Coordination of the mobile teams'),
@@ -59,6 +63,16 @@ const nonGovernmental: readonly OrganizationDraft[] = [
       'A partner of projects that help children and families.',
     ),
     legal_status: 'charity foundation',
+    networks: donetskNetwork,
+  },
+  {
+    key: DONETSK_NETWORK_OFFICE,
+    name: both('Координаційний офіс мережі (демо)', 'Coordination office of the network (demo)'),
+    description: both(
+      'Скликає учасників мережі, веде спільний календар і дорожню карту.',
+      'Calls the members of the network together and keeps the shared calendar and roadmap.',
+    ),
+    legal_status: 'non-governmental organization',
     networks: donetskNetwork,
   },
 ];

@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { importRows, previewRows } from '../imports/import-rows.ts';
 import { readSpreadsheet } from '../spreadsheets/read-spreadsheet.ts';
 import { databases, type TestDatabase } from '../test-support/databases.ts';
-import { NOW } from '../test-support/fixed.ts';
+import { NOW, TESTER } from '../test-support/fixed.ts';
 import { exportFormats, type ExportFormat } from './exports.ts';
 
 describe.each(databases)('what is exported from $kind', ({ open }) => {
@@ -34,7 +34,11 @@ describe.each(databases)('what is exported from $kind', ({ open }) => {
   ] as const)('as %s in %s changes nothing when it is imported again', async (format, language) => {
     const before = await documents();
     const sheets = readSpreadsheet(await exported(format, language), 'export');
-    const { faults, counts } = await importRows(opened.database, sheets, { language, now: new Date() });
+    const { faults, counts } = await importRows(opened.database, sheets, {
+      actor: TESTER,
+      language,
+      now: new Date(),
+    });
     expect(faults).toEqual([]);
     const entries = await opened.database.selectFrom('service_at_location').select('id').execute();
     expect(counts).toEqual({ added: 0, changed: 0, unchanged: entries.length, retired: 0 });

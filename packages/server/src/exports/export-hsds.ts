@@ -5,16 +5,14 @@ import type { ExportOptions } from './export-options.ts';
 import { countServices, serviceIds } from './record-batches.ts';
 
 /** Services with everything that belongs to them, one after another. */
-export async function* exportedServices(
-  database: Database,
-  { organizationId, ...context }: ExportOptions,
-): AsyncGenerator<Service, void> {
-  for await (const ids of serviceIds(database, organizationId)) yield* await serviceDetails(database, ids, context);
+export async function* exportedServices(database: Database, options: ExportOptions): AsyncGenerator<Service, void> {
+  const { language, now } = options;
+  for await (const ids of serviceIds(database, options)) yield* await serviceDetails(database, ids, { language, now });
 }
 
 /** HSDS JSON: one page that holds all services. */
 export async function* exportHsds(database: Database, options: ExportOptions): AsyncGenerator<string, void> {
-  const total = await countServices(database, options.organizationId);
+  const total = await countServices(database, options);
   const page = {
     total_items: total,
     total_pages: total === 0 ? 0 : 1,

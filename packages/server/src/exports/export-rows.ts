@@ -1,3 +1,4 @@
+import { sql } from 'kysely';
 import type { Database } from '../database/database.ts';
 import { loadOrganizations, loadRowTerms, type RowTerms } from '../imports/snapshot.ts';
 import { nameKey } from '../places/place-keys.ts';
@@ -10,7 +11,7 @@ import { writeRow } from '../service-rows/write-cells.ts';
 import { headingRow, xlsxWithRows } from '../spreadsheets/template.ts';
 import { writeCsv } from '../spreadsheets/write-csv.ts';
 import type { ExportOptions } from './export-options.ts';
-import { serviceIds } from './record-batches.ts';
+import { locationsIn, serviceIds } from './record-batches.ts';
 
 /** A CSV file in the shape of the template. Imported again it changes nothing. */
 export async function* exportCsv(database: Database, options: ExportOptions): AsyncGenerator<string, void> {
@@ -28,18 +29,19 @@ async function* exportedRows(
   options: ExportOptions,
   terms: RowTerms,
 ): AsyncGenerator<string[], void> {
-  const { language, organizationId } = options;
+  const { language } = options;
   yield headingRow(language);
   const organizations = namesOf(await loadOrganizations(database), language);
-  for await (const ids of serviceIds(database, organizationId)) {
-    const records = await loadRecords(database, ids);
+  for await (const ids of serviceIds(database, options)) {
+    const records = await loadRecords(database, ids, options);
     const ownIds = await ownIdsOf(
       database,
       records.flatMap(({ entry }) => entry.relocation?.from_id ?? []),
+      options,
     );
     for (const record of records) {
       const values: RowValues = {
-        ...identityOf(record, organizations),
+        ...identityOf(record, organizations, options),
         ...valuesOfService(record.service, { ...terms, language }),
         ...valuesOfLocation(record.location),
         ...valuesOfEntry(record, { language }),
@@ -50,24 +52,31 @@ async function* exportedRows(
   }
 }
 
-async function loadRecords(database: Database, ids: readonly string[]): Promise<RowRecord[]> {
+async function loadRecords(database: Database, ids: readonly string[], { place }: ExportOptions): Promise<RowRecord[]> {
   return database
     .selectFrom('service_at_location')
     .innerJoin('service', 'service.id', 'service_at_location.service_id')
     .innerJoin('location', 'location.id', 'service_at_location.location_id')
     .select(['service_at_location.document as entry', 'service.document as service', 'location.document as location'])
     .where('service_at_location.service_id', 'in', [...ids])
+    .$if(place !== undefined, (query) => query.where(sql<boolean>`location.id in ${locationsIn(place ?? '')}`))
     .orderBy('service_at_location.service_id')
     .orderBy('service_at_location.id')
     .execute();
 }
 
-function identityOf({ entry, service }: RowRecord, organizations: ReadonlyMap<string, string>): RowValues {
+function identityOf(
+  { entry, service }: RowRecord,
+  organizations: ReadonlyMap<string, string>,
+  { identifiedBy }: ExportOptions,
+): RowValues {
+  const organization = organizations.get(service.organization_id) ?? service.organization_id;
+  if (identifiedBy === 'public') return { own_id: entry.id, service_id: service.id, organization };
   const isAlone = entry.own_id !== undefined && entry.own_id === service.own_id;
   return {
     own_id: entry.own_id ?? entry.id,
     ...(isAlone ? {} : { service_id: service.own_id ?? service.id }),
-    organization: organizations.get(service.organization_id) ?? service.organization_id,
+    organization,
   };
 }
 
@@ -76,8 +85,12 @@ function moveOf({ relocation }: StoredServiceAtLocation, ownIds: ReadonlyMap<str
   return relocation === undefined || from === undefined ? {} : { moved_from: from, moved_since: relocation.since };
 }
 
-async function ownIdsOf(database: Database, ids: readonly string[]): Promise<Map<string, string>> {
-  if (ids.length === 0) return new Map();
+async function ownIdsOf(
+  database: Database,
+  ids: readonly string[],
+  { identifiedBy }: ExportOptions,
+): Promise<Map<string, string>> {
+  if (ids.length === 0 || identifiedBy === 'public') return new Map(ids.map((id) => [id, id]));
   const rows = await database
     .selectFrom('service_at_location')
     .select(['id', 'document'])

@@ -9,17 +9,14 @@ export type { ExportOptions } from './export-options.ts';
 
 /** Each format with what writes it, piece by piece: memory does not grow with the number of records. */
 export const exportFormats = {
-  hsds: { write: exportHsds, mediaType: 'application/json' },
-  ndjson: { write: exportNdjson, mediaType: 'application/x-ndjson' },
-  csv: { write: exportCsv, mediaType: 'text/csv; charset=utf-8' },
-  xlsx: { write: exportXlsx, mediaType: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet' },
-  jsonld: { write: exportJsonLd, mediaType: 'application/ld+json' },
+  hsds: { write: exportHsds },
+  ndjson: { write: exportNdjson },
+  csv: { write: exportCsv },
+  xlsx: { write: exportXlsx },
+  jsonld: { write: exportJsonLd },
 } as const satisfies Record<
   string,
-  {
-    write: (database: Database, options: ExportOptions) => AsyncGenerator<string | Uint8Array, void>;
-    mediaType: string;
-  }
+  { write: (database: Database, options: ExportOptions) => AsyncGenerator<string | Uint8Array, void> }
 >;
 
 export type ExportFormat = keyof typeof exportFormats;

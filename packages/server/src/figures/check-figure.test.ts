@@ -96,10 +96,10 @@ describe('a figure is refused, and the field named', () => {
   });
 
   test('with words that say what to do', () => {
-    expect(faultsOf(without(counted, 'source'))[0]?.message).toBe(
+    expect(faultsOf(without(counted, 'source'))[0]?.message.en).toBe(
       'must say where the figure comes from: at least a title',
     );
-    expect(faultsOf({ ...counted, ...breakdown(7, 4) })[0]?.message).toBe(
+    expect(faultsOf({ ...counted, ...breakdown(7, 4) })[0]?.message.en).toBe(
       'must not exceed the value together: they are 1 more than 10',
     );
   });
@@ -123,6 +123,6 @@ describe('an indicator', () => {
   });
 
   test('without a unit is told which units there are', () => {
-    expect(indicatorFaults(without(indicator, 'unit') as StoredIndicator)[0]?.message).toContain('"families"');
+    expect(indicatorFaults(without(indicator, 'unit') as StoredIndicator)[0]?.message.en).toContain('"families"');
   });
 });

@@ -1,9 +1,10 @@
 import { figure, figureBreakdown, indicator, katottg } from '@resilience-kit/contract';
 import * as z from 'zod/mini';
-import en from 'zod/v4/locales/en.js';
 import { inLanguage } from '../languages/in-language.ts';
-import { contentLanguages, type StoredFigure, type StoredIndicator } from '../records/stored.ts';
+import type { Sentence } from '../problems/http-problem.ts';
 import type { RecordFault } from '../records/refused-records.ts';
+import { readAs, type SchemaIssue } from '../records/schema-issues.ts';
+import { contentLanguages, type StoredFigure, type StoredIndicator } from '../records/stored.ts';
 import { remainderOf } from './remainder.ts';
 
 const [language] = contentLanguages;
@@ -36,27 +37,39 @@ type ImportedFigure = z.output<typeof importedFigure>;
 
 type Fault = Omit<RecordFault, 'record'>;
 
-const WHEN = 'must say when it was counted: from and to, or a description in the words of the source';
-const WHENCE = 'must say where the figure comes from: at least a title';
-const WHERE = 'must say where it was counted: give a place_code, or the area in words';
+const WHEN: Sentence = {
+  uk: 'має казати, коли це пораховано: from і to або опис словами джерела',
+  en: 'must say when it was counted: from and to, or a description in the words of the source',
+};
+const WHENCE: Sentence = {
+  uk: 'має казати, звідки ця цифра: щонайменше назву джерела',
+  en: 'must say where the figure comes from: at least a title',
+};
+const WHERE: Sentence = {
+  uk: 'має казати, де це пораховано: вкажіть place_code або територію словами',
+  en: 'must say where it was counted: give a place_code, or the area in words',
+};
 
 /** What to say about a property that is missing or of the wrong kind, where the schema would only say that it is. */
-const missing: Readonly<Record<string, string>> = {
-  indicator_id: 'must name the indicator, from which the figure has its unit',
+const missing: Readonly<Record<string, Sentence>> = {
+  indicator_id: {
+    uk: 'має називати показник, від якого цифра має одиницю',
+    en: 'must name the indicator, from which the figure has its unit',
+  },
   period: WHEN,
   source: WHENCE,
 };
 
 /** Why the indicator cannot be imported; none when it can. */
 export function indicatorFaults(stored: StoredIndicator): RecordFault[] {
-  const result = z.safeParse(indicator, inLanguage(stored, language), { error: en().localeError });
-  return named('indicator', stored, result.success ? [] : schemaFaults(result.error));
+  const result = readAs(indicator, inLanguage(stored, language));
+  return named('indicator', stored, result.success ? [] : schemaFaults(result.issues));
 }
 
 /** Why the figure by itself cannot be imported; none when it can. What it refers to is not looked up. */
 export function figureFaults(stored: StoredFigure): RecordFault[] {
-  const result = z.safeParse(importedFigure, inLanguage(stored, language), { error: en().localeError });
-  const faults = result.success ? meaningFaults(result.data) : schemaFaults(result.error);
+  const result = readAs(importedFigure, inLanguage(stored, language));
+  const faults = result.success ? meaningFaults(result.data) : schemaFaults(result.issues);
   return named('figure', stored, faults);
 }
 
@@ -64,10 +77,10 @@ function named(kind: string, { code }: { code: string }, faults: readonly Fault[
   return faults.map((fault) => ({ record: `${kind} "${code}"`, ...fault }));
 }
 
-function schemaFaults({ issues }: z.core.$ZodError): Fault[] {
+function schemaFaults(issues: readonly SchemaIssue[]): Fault[] {
   return issues.map(({ path, code, message }) => ({
     field: path.join('.'),
-    message: (code === 'invalid_type' ? missing[String(path[0])] : undefined) ?? `cannot be used: ${message}`,
+    message: (code === 'invalid_type' ? missing[String(path[0])] : undefined) ?? message,
   }));
 }
 
@@ -83,7 +96,15 @@ function meaningFaults(candidate: ImportedFigure): Fault[] {
 
 function periodFaults({ from, to, description }: ImportedFigure['period']): Fault[] {
   if (from !== undefined && to !== undefined && to < from) {
-    return [{ field: 'period.to', message: `must not be before the first day, ${from}; it is ${to}` }];
+    return [
+      {
+        field: 'period.to',
+        message: {
+          uk: `не може бути раніше за перший день, ${from}; тут ${to}`,
+          en: `must not be before the first day, ${from}; it is ${to}`,
+        },
+      },
+    ];
   }
   return from === undefined && to === undefined && isBlank(description) ? [{ field: 'period', message: WHEN }] : [];
 }
@@ -92,16 +113,35 @@ function areaFaults({ place_code: placeCode, area }: ImportedFigure): Fault[] {
   if (placeCode === undefined) return isBlank(area) ? [{ field: 'area', message: WHERE }] : [];
   return area === undefined
     ? []
-    : [{ field: 'area', message: 'must be left out when there is a place_code: the area has the name of the place' }];
+    : [
+        {
+          field: 'area',
+          message: {
+            uk: 'має бути відсутнім, коли є place_code: територія зветься так, як місце',
+            en: 'must be left out when there is a place_code: the area has the name of the place',
+          },
+        },
+      ];
 }
 
 /** A suppressed figure must not be told in any other way either. */
 function suppressionFaults(candidate: ImportedFigure): Fault[] {
   const revealing = (['value', 'words', 'breakdown'] as const).filter((field) => candidate[field] !== undefined);
   return [
-    ...revealing.map((field) => ({ field, message: 'must be left out of a figure whose status is suppressed' })),
+    ...revealing.map((field) => ({
+      field,
+      message: {
+        uk: 'має бути відсутнім у цифрі зі статусом suppressed',
+        en: 'must be left out of a figure whose status is suppressed',
+      },
+    })),
     ...(isBlank(candidate.status_reason)
-      ? [{ field: 'status_reason', message: 'must say why the figure is suppressed' }]
+      ? [
+          {
+            field: 'status_reason',
+            message: { uk: 'має казати, чому цифру приховано', en: 'must say why the figure is suppressed' },
+          },
+        ]
       : []),
   ];
 }
@@ -112,20 +152,47 @@ function valueFaults(candidate: ImportedFigure): Fault[] {
     return [
       ...counted.map((field) => ({
         field,
-        message: 'must be left out when the qualifier is order_of_magnitude, which has words and no number',
+        message: {
+          uk: 'має бути відсутнім, коли qualifier — order_of_magnitude: він має слова, а не число',
+          en: 'must be left out when the qualifier is order_of_magnitude, which has words and no number',
+        },
       })),
       ...(isBlank(candidate.words)
-        ? [{ field: 'words', message: 'must tell the order of magnitude, such as “tens of thousands of families”' }]
+        ? [
+            {
+              field: 'words',
+              message: {
+                uk: 'має називати порядок величини, наприклад «десятки тисяч родин»',
+                en: 'must tell the order of magnitude, such as “tens of thousands of families”',
+              },
+            },
+          ]
         : []),
     ];
   }
   return [
     ...(candidate.value === undefined
-      ? [{ field: 'value', message: 'must be a number, unless the qualifier is order_of_magnitude' }]
+      ? [
+          {
+            field: 'value',
+            message: {
+              uk: 'має бути числом, якщо qualifier не order_of_magnitude',
+              en: 'must be a number, unless the qualifier is order_of_magnitude',
+            },
+          },
+        ]
       : []),
     ...(candidate.words === undefined
       ? []
-      : [{ field: 'words', message: 'must be left out unless the qualifier is order_of_magnitude' }]),
+      : [
+          {
+            field: 'words',
+            message: {
+              uk: 'має бути відсутнім, якщо qualifier не order_of_magnitude',
+              en: 'must be left out unless the qualifier is order_of_magnitude',
+            },
+          },
+        ]),
   ];
 }
 
@@ -138,12 +205,23 @@ function breakdownFaults({ value, breakdown }: ImportedFigure): Fault[] {
   return [
     ...(repeated === undefined
       ? []
-      : [{ field: 'breakdown.parts', message: `must have each code once; ${repeated} is there twice` }]),
+      : [
+          {
+            field: 'breakdown.parts',
+            message: {
+              uk: `має містити кожен код один раз; ${repeated} є двічі`,
+              en: `must have each code once; ${repeated} is there twice`,
+            },
+          },
+        ]),
     ...(excess > 0
       ? [
           {
             field: 'breakdown.parts',
-            message: `must not exceed the value together: they are ${excess} more than ${value}`,
+            message: {
+              uk: `разом не може перевищувати значення: на ${excess} більше за ${value}`,
+              en: `must not exceed the value together: they are ${excess} more than ${value}`,
+            },
           },
         ]
       : []),

@@ -1,5 +1,5 @@
 import type { Database } from '../database/database.ts';
-import type { StoredFigure } from '../records/stored.ts';
+import type { StoredFigure, StoredIndicator } from '../records/stored.ts';
 import type { RecordFault } from '../records/refused-records.ts';
 
 interface Coded {
@@ -28,10 +28,50 @@ export async function takenCodeFaults(
     const owner = owners.get(code);
     if (owner === undefined) owners.set(code, id.toLowerCase());
     else if (owner !== id.toLowerCase()) {
-      faults.push({ record: `${table} "${code}"`, field: 'code', message: `must be its own; ${owner} has it already` });
+      faults.push({
+        record: `${table} "${code}"`,
+        field: 'code',
+        message: {
+          uk: `має бути власним; його вже має ${owner}`,
+          en: `must be its own; ${owner} has it already`,
+        },
+      });
     }
   }
   return faults;
+}
+
+/** The indicators that would have another unit than the figures that were counted in it: 8 teams are not 8 people. */
+export async function changedUnitFaults(
+  database: Database,
+  indicators: readonly StoredIndicator[],
+): Promise<RecordFault[]> {
+  const used = await database
+    .selectFrom('indicator')
+    .innerJoin('figure', 'figure.indicator_id', 'indicator.id')
+    .select(['indicator.id', 'indicator.document'])
+    .where(
+      'indicator.id',
+      'in',
+      indicators.map(({ id }) => id),
+    )
+    .distinctOn('indicator.id')
+    .execute();
+  const units = new Map(used.map(({ id, document }) => [id, document.unit]));
+  return indicators.flatMap(({ id, code, unit }) => {
+    const before = units.get(id.toLowerCase());
+    if (before === undefined || before === unit) return [];
+    return [
+      {
+        record: `indicator "${code}"`,
+        field: 'unit',
+        message: {
+          uk: `має лишатися ${before}: у цій одиниці вже є цифри. Для іншої одиниці створіть інший показник`,
+          en: `must stay ${before}: figures are counted in it. For another unit make another indicator`,
+        },
+      },
+    ];
+  });
 }
 
 /** The indicators, organizations and places that the figures name and that are not in the database. */
@@ -59,7 +99,10 @@ export async function figureReferenceFaults(
     (['indicator_id', 'organization_id', 'place_code'] as const).flatMap((field) => {
       const reference = figure[field];
       if (reference === undefined || known[field].has(reference.toLowerCase())) return [];
-      const message = `must name a record that exists; there is no ${reference}`;
+      const message = {
+        uk: `має називати наявний запис; ${reference} немає`,
+        en: `must name a record that exists; there is no ${reference}`,
+      };
       return [{ record: `figure "${figure.code}"`, field, message }];
     }),
   );

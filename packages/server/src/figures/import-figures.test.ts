@@ -38,7 +38,9 @@ describe.each(databases)('importing figures on $kind', ({ open }) => {
     const refused = importOf(another({ code: 'fixture-good', id: fixtureId('figure good') }), another(fault));
     await expect(refused).rejects.toThrow(/^Nothing was imported/);
     await expect(refused).rejects.toMatchObject({
-      faults: [{ record: `figure "${another(fault).code}"`, field, message: expect.stringContaining(words) as string }],
+      faults: [
+        { record: `figure "${another(fault).code}"`, field, message: { en: expect.stringContaining(words) as string } },
+      ],
     });
     expect(await stored()).toEqual(before);
   });
@@ -64,6 +66,26 @@ describe.each(databases)('importing figures on $kind', ({ open }) => {
     await expect(importDataset(opened.database, { indicators: [faulty] })).rejects.toThrow(
       /indicator "fixture-visits": unit/,
     );
+  });
+
+  test('an indicator keeps its unit as long as figures are counted in it', async () => {
+    const [indicator] = fixtureDataset.indicators;
+    const inFamilies = { ...indicator!, unit: 'families' as const };
+    await expect(importDataset(opened.database, { indicators: [inFamilies] })).rejects.toMatchObject({
+      faults: [
+        {
+          record: 'indicator "fixture-visits"',
+          field: 'unit',
+          message: {
+            uk: expect.stringContaining('має лишатися people') as string,
+            en: expect.stringContaining('must stay people') as string,
+          },
+        },
+      ],
+    });
+    const unused = { ...inFamilies, id: fixtureId('unused indicator'), code: 'fixture-unused' };
+    await importDataset(opened.database, { indicators: [unused] });
+    await importDataset(opened.database, { indicators: [{ ...unused, unit: 'people' }] });
   });
 
   test('the same identifier replaces the figure and keeps its place', async () => {

@@ -3,14 +3,17 @@ import { placedAfter } from '../records/placed-after.ts';
 import type { StoredFigure, StoredIndicator } from '../records/stored.ts';
 import { upsert } from '../records/upsert.ts';
 import { figureFaults, indicatorFaults } from './check-figure.ts';
-import { figureReferenceFaults, takenCodeFaults } from './check-references.ts';
+import { changedUnitFaults, figureReferenceFaults, takenCodeFaults } from './check-references.ts';
 import { RefusedRecords, type RecordFault } from '../records/refused-records.ts';
 
 /** Adds the indicators, replacing those with the same identifier. */
 export async function importIndicators(database: Database, indicators: readonly StoredIndicator[]): Promise<void> {
   if (indicators.length === 0) return;
   refuse(indicators.flatMap(indicatorFaults));
-  refuse(await takenCodeFaults(database, 'indicator', indicators));
+  refuse([
+    ...(await takenCodeFaults(database, 'indicator', indicators)),
+    ...(await changedUnitFaults(database, indicators)),
+  ]);
   await upsert(database, 'indicator', await placedAfter(database, 'indicator', indicators), ({ record, position }) => ({
     id: record.id,
     code: record.code,

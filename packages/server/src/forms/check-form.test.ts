@@ -37,7 +37,7 @@ function formOf(...steps: Step[]): StoredForm {
   };
 }
 
-const faultsOf = (form: StoredForm) => formFaults(form).map(({ field, message }) => `${field} ${message}`);
+const faultsOf = (form: StoredForm) => formFaults(form).map(({ field, message }) => `${field} ${message.en}`);
 
 describe('a form', () => {
   test('that makes sense has no faults', () => {

@@ -23,14 +23,30 @@ export function conditionFaults(steps: readonly FormStep[]): FormFault[] {
 }
 
 function conditionFault({ field: id, equals, includes }: ShowIf, path: string, asked: Fields): FormFault[] {
-  const fault = (message: string) => [{ field: path, message }];
-  if ((equals === undefined) === (includes === undefined)) return fault('must have either equals or includes');
+  const fault = (uk: string, en: string) => [{ field: path, message: { uk, en } }];
+  if ((equals === undefined) === (includes === undefined))
+    return fault('має містити або equals, або includes', 'must have either equals or includes');
   const field = asked.get(id);
-  if (!field) return fault(`must name a field that is asked before it; ${id} is not`);
+  if (!field)
+    return fault(
+      `має називати поле, про яке питають раніше; ${id} не таке`,
+      `must name a field that is asked before it; ${id} is not`,
+    );
   const comparison = field.type === 'choice' ? 'equals' : field.type === 'choices' ? 'includes' : undefined;
-  if (comparison === undefined) return fault(`must name a field of type choice or choices; ${id} is ${field.type}`);
+  if (comparison === undefined)
+    return fault(
+      `має називати поле типу choice або choices; ${id} має тип ${field.type}`,
+      `must name a field of type choice or choices; ${id} is ${field.type}`,
+    );
   const value = comparison === 'equals' ? equals : includes;
-  if (value === undefined) return fault(`must use ${comparison} with ${id}, which is of type ${field.type}`);
+  if (value === undefined)
+    return fault(
+      `має містити ${comparison}, бо ${id} має тип ${field.type}`,
+      `must use ${comparison} with ${id}, which is of type ${field.type}`,
+    );
   if (field.options?.some((option) => option.value === value)) return [];
-  return fault(`must compare with an answer that ${id} offers; ${value} is none`);
+  return fault(
+    `має називати відповідь, яку пропонує ${id}; ${value} серед них немає`,
+    `must compare with an answer that ${id} offers; ${value} is none`,
+  );
 }

@@ -40,6 +40,9 @@ async function unknownOrganizations(database: Database, forms: readonly StoredFo
     .map((form) => ({
       record: nameOf(form),
       field: 'organization_id',
-      message: `must name an organization that is imported before it; ${form.organization_id} is none`,
+      message: {
+        uk: `має називати наявну організацію; ${form.organization_id} немає`,
+        en: `must name an organization that is imported before it; ${form.organization_id} is none`,
+      },
     }));
 }

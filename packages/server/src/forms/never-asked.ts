@@ -1,6 +1,8 @@
+import type { Sentence } from '../problems/http-problem.ts';
+
 /** What a form must never ask for, whoever makes it, and the words that give such a question away. */
 interface NeverAsked {
-  what: string;
+  what: Sentence;
   words: RegExp;
 }
 
@@ -12,7 +14,7 @@ function words(...patterns: readonly string[]): RegExp {
 
 const neverAsked: readonly NeverAsked[] = [
   {
-    what: 'a tax number',
+    what: { uk: 'податковий номер', en: 'a tax number' },
     words: words(
       'tax (id|number|code)',
       'taxpayer*',
@@ -25,13 +27,13 @@ const neverAsked: readonly NeverAsked[] = [
       'ідентифікаційн* (номер*|код*)',
     ),
   },
-  { what: 'a passport', words: words('passport*', 'паспорт*', 'id card', 'id-карт*') },
+  { what: { uk: 'паспорт', en: 'a passport' }, words: words('passport*', 'паспорт*', 'id card', 'id-карт*') },
   {
-    what: 'a certificate of a displaced person',
+    what: { uk: 'довідку переселенця', en: 'a certificate of a displaced person' },
     words: words('idp (certificate|number)', '(довідк*|посвідчення) (впо|переселенця)', 'номер* довідки'),
   },
   {
-    what: 'an exact address',
+    what: { uk: 'точну адресу', en: 'an exact address' },
     words: words(
       '(home|street|exact|full|postal|residential) address*',
       'address line',
@@ -46,11 +48,11 @@ const neverAsked: readonly NeverAsked[] = [
     ),
   },
   {
-    what: 'a full date of birth',
+    what: { uk: 'повну дату народження', en: 'a full date of birth' },
     words: words('(date of birth|birth date|birthdate|birthday|dob)', '(дат*|день|дня) народження'),
   },
   {
-    what: 'a child’s full name or school',
+    what: { uk: 'повне ім’я чи школу дитини', en: 'a child’s full name or school' },
     words: words(
       '(child|child s|children) (full )?(name|surname|school)',
       'name of (the|your) (child|school)',
@@ -59,9 +61,9 @@ const neverAsked: readonly NeverAsked[] = [
       '(назв*|номер*) школи',
     ),
   },
-  { what: 'a diagnosis', words: words('diagnos*', 'діагноз*') },
+  { what: { uk: 'діагноз', en: 'a diagnosis' }, words: words('diagnos*', 'діагноз*') },
   {
-    what: 'what happened or who did it',
+    what: { uk: 'те, що сталося чи хто це зробив', en: 'what happened or who did it' },
     words: words(
       'what happened',
       'who did (it|this)',
@@ -72,19 +74,25 @@ const neverAsked: readonly NeverAsked[] = [
       'кривдник*',
     ),
   },
-  { what: 'a military unit', words: words('military unit*', '(військов*|в/ч) частин*', 'в/ч', 'номер* частини') },
   {
-    what: 'relatives in occupied territory',
+    what: { uk: 'військову частину', en: 'a military unit' },
+    words: words('military unit*', '(військов*|в/ч) частин*', 'в/ч', 'номер* частини'),
+  },
+  {
+    what: { uk: 'рідних на окупованій території', en: 'relatives in occupied territory' },
     words: words('(relatives|family) (in|on) (the )?occupied territor*', '(родич*|рідн*|близьк*) (на|в) окупован* *'),
   },
-  { what: 'coordinates', words: words('gps', 'coordinates', 'latitude', 'longitude', 'gps-координат*', 'координат*') },
   {
-    what: 'photos of documents',
+    what: { uk: 'координати', en: 'coordinates' },
+    words: words('gps', 'coordinates', 'latitude', 'longitude', 'gps-координат*', 'координат*'),
+  },
+  {
+    what: { uk: 'фото документів', en: 'photos of documents' },
     words: words('(photo*|scan*|cop(y|ies)) of (your )?document*', '(фото*|скан*|копі*) документ*'),
   },
 ];
 
 /** What of this the text asks for; undefined when nothing. */
-export function neverAskedIn(text: string): string | undefined {
+export function neverAskedIn(text: string): Sentence | undefined {
   return neverAsked.find(({ words: pattern }) => pattern.test(text))?.what;
 }

@@ -1,4 +1,5 @@
 import type { FormField, FormStep } from '@resilience-kit/contract';
+import type { Sentence } from '../problems/http-problem.ts';
 import type { RecordFault } from '../records/refused-records.ts';
 import { neverAskedIn } from './never-asked.ts';
 
@@ -29,7 +30,13 @@ export function questionFaults(steps: readonly FormStep[]): FormFault[] {
 
 function repeatedFaults(field: string, kind: string, things: readonly { id: string }[]): FormFault[] {
   const repeated = [...Map.groupBy(things, ({ id }) => id)].filter(([, same]) => same.length > 1);
-  return repeated.map(([id]) => ({ field, message: `must have each ${kind} id once; ${id} is there more than once` }));
+  return repeated.map(([id]) => ({
+    field,
+    message: {
+      uk: `не може повторювати id (${kind}); ${id} є кілька разів`,
+      en: `must have each ${kind} id once; ${id} is there more than once`,
+    },
+  }));
 }
 
 function fieldFaults(field: FormField, path: string): FormFault[] {
@@ -43,14 +50,35 @@ function fieldFaults(field: FormField, path: string): FormFault[] {
 
 function optionFaults({ type, options }: FormField, path: string): FormFault[] {
   if (!CHOICES.has(type)) {
-    return options === undefined ? [] : [{ field: path, message: `must be left out of a field of type ${type}` }];
+    return options === undefined ? [] : [{ field: path, message: leftOut(type) }];
   }
-  if ((options ?? []).length < 2) return [{ field: path, message: 'must offer at least two answers to choose from' }];
+  if ((options ?? []).length < 2)
+    return [
+      {
+        field: path,
+        message: {
+          uk: 'має пропонувати на вибір щонайменше дві відповіді',
+          en: 'must offer at least two answers to choose from',
+        },
+      },
+    ];
   const values = (options ?? []).map(({ value }) => value);
   const repeated = values.find((value, index) => values.indexOf(value) < index);
   return repeated === undefined
     ? []
-    : [{ field: path, message: `must have each value once; ${repeated} is there more than once` }];
+    : [
+        {
+          field: path,
+          message: {
+            uk: `має містити кожне значення один раз; ${repeated} є кілька разів`,
+            en: `must have each value once; ${repeated} is there more than once`,
+          },
+        },
+      ];
+}
+
+function leftOut(type: FormField['type']): Sentence {
+  return { uk: `має бути відсутнім у полі типу ${type}`, en: `must be left out of a field of type ${type}` };
 }
 
 function lengthFaults({ type, max_length: longest }: FormField, path: string): FormFault[] {
@@ -59,8 +87,11 @@ function lengthFaults({ type, max_length: longest }: FormField, path: string): F
     {
       field: path,
       message: TEXTS.has(type)
-        ? 'must say how long the text may be: what is sent has room for a limited number of characters'
-        : `must be left out of a field of type ${type}`,
+        ? {
+            uk: 'має казати, яким довгим може бути текст: для відповідей є обмежена кількість знаків',
+            en: 'must say how long the text may be: what is sent has room for a limited number of characters',
+          }
+        : leftOut(type),
     },
   ];
 }
@@ -69,5 +100,13 @@ function askedFaults(path: string, text: string): FormFault[] {
   const asked = neverAskedIn(text);
   return asked === undefined
     ? []
-    : [{ field: path, message: `must not ask for ${asked}: what is not collected cannot harm anyone` }];
+    : [
+        {
+          field: path,
+          message: {
+            uk: `не може питати про ${asked.uk}: чого не зібрано, те нікому не зашкодить`,
+            en: `must not ask for ${asked.en}: what is not collected cannot harm anyone`,
+          },
+        },
+      ];
 }

@@ -15,14 +15,16 @@ export function allowedMethods(operations: readonly Operation[]): AllowedMethods
   const routes = [...Map.groupBy(operations, ({ path }) => path)].map(([path, served]) => {
     const methods = new Set(served.map(({ method }) => method));
     const reading = methods.has('get') ? ['GET', 'HEAD'] : [];
-    const writing = methods.has('put') ? ['PUT'] : [];
+    const writing = (['post', 'put', 'patch', 'delete'] as const)
+      .filter((method) => methods.has(method))
+      .map((method) => method.toUpperCase());
     return { pattern: patternOf(path), methods: [...reading, ...writing, 'OPTIONS'].join(', ') };
   });
   const at = (path: string) => routes.find(({ pattern }) => pattern.test(path))?.methods;
   return { at, preflight: (path) => at(path) ?? READING };
 }
 
+/** One slash at the end is taken off before this, as it is before routing. */
 function patternOf(path: string): RegExp {
-  const pattern = path.replaceAll('.', '\\.').replace(/\{\w+\}/g, '[^/]+');
-  return new RegExp(`^${pattern.replace(/\/$/, '')}/?$`);
+  return new RegExp(`^${path.replaceAll('.', '\\.').replace(/\{\w+\}/g, '[^/]+')}$`);
 }

@@ -1,6 +1,10 @@
 import type { Context } from 'hono';
+import { jsonOfAnswer } from '../pages/shared-items.ts';
+import type { SentRecord } from '../operations/sent-record.ts';
+import type { MadeAnswer } from './answer-caching/answer-cache.ts';
+import { KeptAnswer } from './answer-caching/kept-answer.ts';
 import { encodingFor, packed } from './compression.ts';
-import { entityTag, isUnchanged } from './conditional.ts';
+import { entityTag } from './conditional.ts';
 import type { HttpEnvironment } from './environment.ts';
 import type { HttpProblem } from '../problems/http-problem.ts';
 import { problemBody } from '../problems/http-problem.ts';
@@ -16,26 +20,51 @@ export interface AnswerKind {
   status?: 200 | 201;
 }
 
-/** A 200 (or 201) with JSON, or a 304 when the client has it already. */
+/** A 200 (or 201) with JSON; one that can be kept may also be given to others. */
 export async function answerJson(
   context: Context<HttpEnvironment>,
   value: unknown,
   kind: AnswerKind,
-): Promise<Response> {
-  const body = Buffer.from(JSON.stringify(value));
-  const headers = answerHeaders(context, kind);
+): Promise<MadeAnswer> {
+  return answerBytes(context, Buffer.from(jsonOfAnswer(value)), { ...kind, mediaType: 'application/json' });
+}
+
+/** The same with a text that is no JSON, as its media type says. */
+export async function answerText(
+  context: Context<HttpEnvironment>,
+  text: string,
+  kind: AnswerKind & { mediaType: string },
+): Promise<MadeAnswer> {
+  return answerBytes(context, Buffer.from(text), { ...kind, mediaType: `${kind.mediaType}; charset=utf-8` });
+}
+
+async function answerBytes(
+  context: Context<HttpEnvironment>,
+  body: Buffer,
+  kind: AnswerKind & { mediaType: string },
+): Promise<MadeAnswer> {
+  const headers: Record<string, string> = { ...answerHeaders(context, kind), 'Content-Type': kind.mediaType };
+  if (kind.cacheable) return new KeptAnswer(body, { headers, tag: entityTag(body, headers['Content-Language'] ?? '') });
   const encoding = encodingFor(context.req.header('Accept-Encoding'), body.length);
-  if (kind.cacheable) {
-    const tag = entityTag(body, headers.get('Content-Language') ?? '');
-    // Packed bytes are another representation of the same content: a weak validator.
-    headers.set('ETag', encoding === undefined ? tag : `W/${tag}`);
-    if (isUnchanged(context.req.header('If-None-Match'), tag)) return new Response(null, { status: 304, headers });
-  }
   const bytes = encoding === undefined ? body : await packed(body, encoding);
-  if (encoding !== undefined) headers.set('Content-Encoding', encoding);
-  headers.set('Content-Type', 'application/json');
-  headers.set('Content-Length', String(bytes.length));
-  return new Response(bytes as Uint8Array<ArrayBuffer>, { status: kind.status ?? 200, headers });
+  return new Response(bytes as Uint8Array<ArrayBuffer>, {
+    status: kind.status ?? 200,
+    headers: {
+      ...headers,
+      ...(encoding === undefined ? {} : { 'Content-Encoding': encoding }),
+      'Content-Length': String(bytes.length),
+    },
+  });
+}
+
+/** A record as its publisher keeps it, or what a call changed in it. The ETag is that of the record, to be sent as If-Match. */
+export function answerRecord(context: Context<HttpEnvironment>, { answer }: SentRecord): Response {
+  const headers = {
+    ...answerHeaders(context, { localized: false, cacheable: false }),
+    'Content-Type': 'application/json',
+    ...(answer.entityTag === undefined ? {} : { ETag: answer.entityTag }),
+  };
+  return new Response(answer.body, { status: answer.status, headers });
 }
 
 /** A 200 with a record a line (`application/x-ndjson`), sent batch by batch while it is read from the database. */
@@ -44,8 +73,7 @@ export async function answerLines(
   batches: AsyncIterable<readonly unknown[]>,
   kind: AnswerKind,
 ): Promise<Response> {
-  const headers = answerHeaders(context, kind);
-  headers.set('Content-Type', 'application/x-ndjson');
+  const headers = { ...answerHeaders(context, kind), 'Content-Type': 'application/x-ndjson' };
   const iterator = batches[Symbol.asyncIterator]();
   // Before the status is sent: a database that is away still becomes a 503.
   const first = await iterator.next();
@@ -68,12 +96,16 @@ export function answerProblem(context: Context<HttpEnvironment>, { details }: Ht
   });
 }
 
-function answerHeaders(context: Context<HttpEnvironment>, { localized, cacheable }: AnswerKind): Headers {
-  return new Headers({
+/** What every answer says about caching and language. */
+export function answerHeaders(
+  context: Context<HttpEnvironment>,
+  { localized, cacheable }: AnswerKind,
+): Readonly<Record<string, string>> {
+  return {
     'Cache-Control': cacheable ? READ_CACHING : 'no-store',
     Vary: localized ? 'Accept-Language, Accept-Encoding' : 'Accept-Encoding',
     ...(localized ? { 'Content-Language': context.get('language') } : {}),
-  });
+  };
 }
 
 type Batch = IteratorResult<readonly unknown[]>;

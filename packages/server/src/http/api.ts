@@ -1,49 +1,88 @@
-import { health, keyset, operations, type Operation, type OperationId } from '@resilience-kit/contract';
+import { health, managedOperations, operations, type Operation } from '@resilience-kit/contract';
 import { Hono, type Context } from 'hono';
+import { DataVersion, readDataVersion } from '../data-version/data-version.ts';
 import type { Database } from '../database/database.ts';
 import { isDatabaseUnavailable } from '../database/unavailable.ts';
-import type { AboutOptions } from '../operations/about.ts';
-import type { Handler } from '../operations/handler.ts';
-import { handlersFor } from '../operations/handlers.ts';
-import { Created } from '../operations/created.ts';
-import { RecordStream } from '../operations/record-stream.ts';
+import { handlersFor, type HandlerOptions } from '../operations/handlers.ts';
 import { HttpProblem } from '../problems/http-problem.ts';
-import { addressTooLong, internalError, methodNotAllowed, unavailable, unknownPath } from '../problems/problems.ts';
-import { accessKeyOf } from './access-key.ts';
+import { internalError, methodNotAllowed, unavailable, unknownPath } from '../problems/problems.ts';
+import { managedHandler } from '../publishing/managed-handler.ts';
+import { requestLimits } from '../rate-limits/limit-requests.ts';
+import type { RateLimitOptions } from '../rate-limits/limits.ts';
+import { networkHash } from '../rate-limits/network-hash.ts';
+import { RateLimiter } from '../rate-limits/rate-limiter.ts';
+import { sharedCounts } from '../rate-limits/request-counts.ts';
+import { AnswerCache } from './answer-caching/answer-cache.ts';
+import type { Telemetry } from '../telemetry/telemetry.ts';
 import { allowedMethods } from './allowed-methods.ts';
-import { answerJson, answerLines, answerProblem } from './answers.ts';
+import { answering, type AnyHandler } from './answering.ts';
+import { answerProblem } from './answers.ts';
 import { crossOrigin } from './cross-origin.ts';
 import type { HttpEnvironment } from './environment.ts';
 import { describeError, type Logger } from './logger.ts';
-import { bodyParser } from './parse-body.ts';
-import { inputParser } from './parse-input.ts';
-import { readJsonBody } from './read-body.ts';
 import { requestId } from './request-id.ts';
 import { requestLanguage } from './request-language.ts';
 import { requestLog } from './request-log.ts';
 import { securityHeaders } from './security-headers.ts';
+import { Workload, type WorkloadOptions } from './workload.ts';
 
-/** Longer addresses are refused: no sensible search needs more. */
-const LONGEST_ADDRESS = 32_768;
+/** For programs that embed the API and count requests themselves. */
+const WITHOUT_LIMITS: RateLimitOptions = {
+  requestsPerMinute: 0,
+  writesPerMinute: 0,
+  anonymousWritesPerTenMinutes: 0,
+};
 
-export interface ApiOptions extends AboutOptions {
+export interface ApiOptions extends HandlerOptions {
   database: Database;
   logger: Logger;
   now: () => Date;
   /** Where the API is for the world, when a proxy stands before it; otherwise the host that was asked. */
   publicUrl?: string;
+  /** How much one network and one access key may ask; without it as much as they like. */
+  rateLimits?: RateLimitOptions;
+  /** This is the only copy of the server on its database, so that requests need not be counted together with others. */
+  alone?: boolean;
+  /** How much is done at once, and how long one answer may take. */
+  workload?: WorkloadOptions;
+  /** Measures requests. */
+  telemetry?: Pick<Telemetry, 'requests'> | undefined;
+  /** How much memory answers may take that are kept until the data changes, bytes; default 32 MB. */
+  keptAnswersBytes?: number;
 }
 
 /** The API as a Hono app: one route for each operation of the contract. */
 export function createApi(options: ApiOptions): Hono<HttpEnvironment> {
   const app = new Hono<HttpEnvironment>({ strict: false });
-  const served = Object.values<Operation>(operations);
+  const served = [...Object.values<Operation>(operations), ...managedOperations];
   const allowed = allowedMethods(served);
+  if (options.telemetry) app.use(options.telemetry.requests);
   app.use(requestId, requestLanguage, requestLog(options.logger), securityHeaders, crossOrigin(allowed));
-  const handlers = handlersFor(options.database, options);
+  const workload = new Workload(options.workload);
+  const hash = networkHash(options.database);
+  const limited = requestLimits({
+    ...(options.rateLimits ?? WITHOUT_LIMITS),
+    limiter: new RateLimiter(options.alone ? undefined : sharedCounts(options.database)),
+    networkHash: hash,
+    now: options.now,
+  });
+  const version = new DataVersion(() => readDataVersion(options.database));
+  const answers = new AnswerCache({
+    dataVersion: () => version.current(),
+    now: options.now,
+    mostBytes: options.keptAnswersBytes,
+  });
+  const handlers = allHandlers(options);
+  const answeringOptions = {
+    ...options,
+    trustedProxies: options.rateLimits?.trustedProxies ?? 0,
+    networkHash: hash,
+    answers,
+  };
   for (const operation of served) {
-    const handler = handlers[operation.id as OperationId] as Handler<OperationId>;
-    app.on(operation.method.toUpperCase(), routeOf(operation), answering(operation, handler, options));
+    const handler = bounded(operation, handlers[operation.id] as AnyHandler, workload);
+    const method = operation.method.toUpperCase();
+    app.on(method, routeOf(operation), limited(operation), answering(operation, handler, answeringOptions));
   }
   app.notFound((context) => {
     const methods = allowed.at(context.req.path);
@@ -56,38 +95,17 @@ export function createApi(options: ApiOptions): Hono<HttpEnvironment> {
   return app;
 }
 
-function answering(operation: Operation, handler: Handler<OperationId>, options: ApiOptions) {
-  const parser = inputParser(operation);
-  const parseBody = bodyParser(operation);
-  const localized = 'lang' in operation.query._zod.def.shape;
-  // Keys are asked for at the moment they are used: one that was taken back must not be used for another minute.
-  const passing: readonly unknown[] = [health, keyset];
-  const cacheable =
-    operation.method === 'get' && operation.requires === undefined && !passing.includes(operation.answer);
-  return async (context: Context<HttpEnvironment>): Promise<Response> => {
-    context.set('operation', operation.id);
-    const { origin, search } = new URL(context.req.url);
-    if (context.req.url.length > LONGEST_ADDRESS) throw addressTooLong(LONGEST_ADDRESS);
-    const accessKey = operation.requires ? accessKeyOf(context.req.header('Authorization')) : '';
-    const path = parser.path(context.req.param());
-    const query = parser.query(search);
-    const body = parseBody?.(await readJsonBody(context.req.raw));
-    const answer = await handler({
-      query,
-      path,
-      body,
-      context: {
-        language: context.get('language'),
-        now: options.now(),
-        publicUrl: (options.publicUrl ?? origin).replace(/\/+$/, ''),
-        accessKey,
-      },
-    } as Parameters<typeof handler>[0]);
-    if (answer instanceof RecordStream) return answerLines(context, answer.batches, { localized, cacheable });
-    return answer instanceof Created
-      ? answerJson(context, answer.answer, { localized, cacheable, status: 201 })
-      : answerJson(context, answer, { localized, cacheable });
-  };
+function allHandlers(options: ApiOptions): Readonly<Record<string, AnyHandler>> {
+  const managed = managedOperations.map((operation) => [operation.id, managedHandler(options.database, operation)]);
+  return { ...handlersFor(options.database, options), ...(Object.fromEntries(managed) as object) } as Record<
+    string,
+    AnyHandler
+  >;
+}
+
+/** A balancer that asks how the server is gets its answer also when there is too much to do. */
+function bounded(operation: Operation, handler: AnyHandler, workload: Workload): AnyHandler {
+  return (operation.answer as unknown) === health ? handler : (input) => workload.run(() => handler(input));
 }
 
 /** The problem to answer with; faults of ours are logged. */

@@ -2,8 +2,9 @@ import type { MiddlewareHandler } from 'hono';
 import type { AllowedMethods } from './allowed-methods.ts';
 import type { HttpEnvironment } from './environment.ts';
 
-const EXPOSED = 'Content-Language, ETag, Retry-After, X-Request-Id';
-const ACCEPTED = 'Accept, Accept-Language, Authorization, Content-Type, If-None-Match, X-Request-Id, traceparent';
+const EXPOSED = 'Content-Language, ETag, RateLimit, RateLimit-Policy, Retry-After, X-Request-Id';
+const ACCEPTED =
+  'Accept, Accept-Language, Authorization, Content-Type, Idempotency-Key, If-Match, If-None-Match, X-Request-Id, traceparent';
 const PREFLIGHT_SECONDS = 86_400;
 
 /**
@@ -14,8 +15,8 @@ export function crossOrigin(allowed: AllowedMethods): MiddlewareHandler<HttpEnvi
   return async (context, next) => {
     if (context.req.method !== 'OPTIONS') {
       await next();
-      context.header('Access-Control-Allow-Origin', '*');
-      context.header('Access-Control-Expose-Headers', EXPOSED);
+      context.res.headers.set('Access-Control-Allow-Origin', '*');
+      context.res.headers.set('Access-Control-Expose-Headers', EXPOSED);
       return undefined;
     }
     const methods = allowed.preflight(context.req.path);

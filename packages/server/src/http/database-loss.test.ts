@@ -4,6 +4,7 @@ import { openDatabase, type OpenDatabase } from '../database/database.ts';
 import { askApi, type Ask } from '../test-support/api.ts';
 import { breakableConnection, type BreakableConnection } from '../test-support/breakable-connection.ts';
 import { postgresql, type TestDatabase } from '../test-support/databases.ts';
+import { startPostgresql } from '../test-support/postgresql-server.ts';
 
 describe('when PostgreSQL goes away', () => {
   let owner: TestDatabase;
@@ -54,4 +55,24 @@ describe('when PostgreSQL goes away', () => {
     await connection.restore();
     expect((await ask('/services')).status).toBe(200);
   });
+});
+
+describe('when PostgreSQL itself stops', () => {
+  test.each(['SIGINT', 'SIGKILL'] as const)(
+    'by %s, requests say 503 until it is started again, without a restart of the API',
+    async (signal) => {
+      const server = await startPostgresql();
+      const opened = await openDatabase({ url: server.url('postgres') });
+      const ask = askApi({ database: opened.database });
+      expect((await ask('/health/ready')).status).toBe(200);
+      await server.pause(signal);
+      expect((await ask('/health/ready')).status).toBe(503);
+      expect((await ask('/services')).status).toBe(503);
+      expect((await ask('/health/live')).status).toBe(200);
+      await server.resume();
+      expect((await ask('/health/ready')).status).toBe(200);
+      await opened.close();
+      await server.stop();
+    },
+  );
 });

@@ -2,6 +2,8 @@ import type { ContentLanguageCode } from '../records/stored.ts';
 
 /** What the middleware keeps with a request, for Hono. */
 export interface HttpEnvironment {
+  /** Where the request came from; nothing when the API is asked without a network, as programs that embed it may do. */
+  Bindings: { incoming?: { socket: { remoteAddress?: string | undefined } } };
   Variables: {
     requestId: string;
     language: ContentLanguageCode;

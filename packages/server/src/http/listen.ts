@@ -1,43 +1,70 @@
 import { randomUUID } from 'node:crypto';
-import { createServer, type Server } from 'node:http';
-import type { AddressInfo, Socket } from 'node:net';
+import { createServer, type Server, type ServerResponse } from 'node:http';
+import type { AddressInfo } from 'node:net';
 import { getRequestListener, RequestError } from '@hono/node-server';
 import { problemBody, type ProblemDetails } from '../problems/http-problem.ts';
-import { addressTooLong, internalError } from '../problems/problems.ts';
+import { internalError } from '../problems/problems.ts';
+import type { HttpEnvironment } from './environment.ts';
 import { describeError, type Logger } from './logger.ts';
+import { answerUnreadable, LARGEST_HEAD, malformedRequest } from './unreadable-request.ts';
 
-/** Request line and headers together, in bytes; enough for 1000 Cyrillic letters percent-encoded ten times over. */
-const LARGEST_HEAD = 65_536;
 /** Longer than the idle time of usual balancers, so that it is never this side that drops a connection in use. */
 const KEEP_ALIVE_MILLISECONDS = 65_000;
 /** How long requests under way may take to finish when the server closes. */
-const CLOSE_WITHIN_MILLISECONDS = 5000;
+const CLOSE_WITHIN_MILLISECONDS = 10_000;
+/** How often connections are looked at for requests that take too long to arrive. */
+const LOOK_EVERY_MILLISECONDS = 1000;
+
+/** How patient the server is with slow clients, milliseconds. A phone on 2G needs seconds, not minutes. */
+export interface ClientTimes {
+  /** For the request line and the headers to arrive; default 15 seconds. */
+  head?: number;
+  /** For the whole request to arrive, its body included; default two minutes. */
+  request?: number;
+  /** For which nothing may move on a connection while a request or an answer is under way; default 60 seconds. */
+  stall?: number;
+}
 
 export interface Listening {
   /** Where it listens, such as `http://127.0.0.1:4010`. */
   url: string;
   port: number;
-  /** Takes no more requests, lets those under way finish (for at most five seconds), then resolves. */
+  /** Takes no more requests, lets those under way finish (for at most ten seconds), then resolves. */
   close(): Promise<void>;
 }
 
 /** Serves `fetch` over HTTP. Rejects with a message for the operator when it cannot listen there. */
 export function listen(
-  fetch: (request: Request) => Response | Promise<Response>,
-  { host, port, logger }: { host: string; port: number; logger: Logger },
+  fetch: (request: Request, bindings: HttpEnvironment['Bindings']) => Response | Promise<Response>,
+  { host, port, logger, times = {} }: { host: string; port: number; logger: Logger; times?: ClientTimes },
 ): Promise<Listening> {
-  const listener = getRequestListener((request) => fetch(request), {
+  const listener = getRequestListener((request, bindings) => fetch(request, bindings), {
+    // For HTTP/1.0, which has no Host: some balancers ask so how the server is.
+    hostname: 'localhost',
     errorHandler: (error) => {
       const isClients = error instanceof RequestError;
       if (!isClients) logger.error({ message: 'response failed', ...describeError(error) });
       return problemResponse(isClients ? malformedRequest : internalError().details);
     },
   });
+  const head = times.head ?? 15_000;
+  const underWay = new Set<ServerResponse>();
   const server = createServer(
-    { maxHeaderSize: LARGEST_HEAD },
-    (incoming, outgoing) => void listener(incoming, outgoing),
+    {
+      maxHeaderSize: LARGEST_HEAD,
+      headersTimeout: head,
+      requestTimeout: times.request ?? 120_000,
+      connectionsCheckingInterval: Math.min(LOOK_EVERY_MILLISECONDS, head),
+      keepAliveTimeout: KEEP_ALIVE_MILLISECONDS,
+    },
+    (incoming, outgoing) => {
+      underWay.add(outgoing);
+      outgoing.once('close', () => underWay.delete(outgoing));
+      void listener(incoming, outgoing);
+    },
   );
-  server.keepAliveTimeout = KEEP_ALIVE_MILLISECONDS;
+  // Ends the connection of a client that neither sends nor takes anything.
+  server.setTimeout(times.stall ?? 60_000);
   server.on('clientError', answerUnreadable);
   return new Promise((resolve, reject) => {
     server.once('error', (error) => reject(explained(error, port, host)));
@@ -46,7 +73,7 @@ export function listen(
       resolve({
         url: `http://${host.includes(':') ? `[${host}]` : host}:${actual}`,
         port: actual,
-        close: () => close(server),
+        close: () => close(server, underWay),
       });
     });
   });
@@ -67,42 +94,14 @@ function explained(error: Error & { code?: string }, port: number, host: string)
   return new Error(`The server cannot listen on ${host}, port ${port}: ${error.message}.`, { cause: error });
 }
 
-async function close(server: Server): Promise<void> {
+async function close(server: Server, underWay: ReadonlySet<ServerResponse>): Promise<void> {
+  // Otherwise a client would send its next request on a connection that is about to end.
+  for (const answer of underWay) if (!answer.headersSent) answer.setHeader('Connection', 'close');
   const closed = new Promise<void>((resolve) => server.close(() => resolve()));
   server.closeIdleConnections();
   const deadline = setTimeout(() => server.closeAllConnections(), CLOSE_WITHIN_MILLISECONDS);
   await closed;
   clearTimeout(deadline);
-}
-
-const malformedRequest: ProblemDetails = {
-  kind: 'invalid-parameter',
-  status: 400,
-  detail: {
-    uk: 'Запит не вдалося прочитати: його адреса або заголовки записані неправильно.',
-    en: 'The request could not be read: its address or headers are malformed.',
-  },
-};
-
-/** What the HTTP parser refuses never becomes a request: this answers it on the bare connection. */
-function answerUnreadable(error: Error & { code?: string }, socket: Socket): void {
-  if (error.code === 'ECONNRESET' || !socket.writable) return;
-  const details =
-    error.code === 'HPE_HEADER_OVERFLOW' ? { ...addressTooLong(LARGEST_HEAD).details, status: 431 } : malformedRequest;
-  const body = JSON.stringify(problemBody(details, { language: 'uk', requestId: randomUUID() }));
-  const reason = details.status === 431 ? 'Request Header Fields Too Large' : 'Bad Request';
-  socket.end(
-    [
-      `HTTP/1.1 ${details.status} ${reason}`,
-      'Content-Type: application/problem+json',
-      'Access-Control-Allow-Origin: *',
-      'Cache-Control: no-store',
-      'Connection: close',
-      `Content-Length: ${Buffer.byteLength(body)}`,
-      '',
-      body,
-    ].join('\r\n'),
-  );
 }
 
 function problemResponse(details: ProblemDetails): Response {

@@ -9,12 +9,37 @@ export interface Logger {
   error(entry: LogEntry): void;
 }
 
-/** Writes each entry as one line of JSON with its time and level. */
-export function jsonLogger(output: { write(text: string): unknown } = process.stdout): Logger {
-  const write = (level: string) => (entry: LogEntry) => {
-    output.write(`${JSON.stringify({ time: new Date().toISOString(), level, ...entry })}\n`);
+/**
+ * Writes each entry as one line of JSON with its time and level. Lines are collected for some milliseconds, or for one
+ * turn of the event loop, and written together: writing to a terminal, a file or a pipe holds up the whole server. Errors
+ * are written at once.
+ */
+export function jsonLogger(
+  output: { write(text: string): unknown } = process.stdout,
+  { collectMilliseconds = 0 }: { collectMilliseconds?: number } = {},
+): Logger {
+  let waiting = '';
+  const flush = () => {
+    const lines = waiting;
+    waiting = '';
+    if (lines !== '') output.write(lines);
   };
-  return { info: write('info'), error: write('error') };
+  const add = (level: string, entry: LogEntry) => {
+    waiting += `${JSON.stringify({ time: new Date().toISOString(), level, ...entry })}\n`;
+  };
+  return {
+    info: (entry) => {
+      if (waiting === '') {
+        if (collectMilliseconds === 0) setImmediate(flush);
+        else setTimeout(flush, collectMilliseconds);
+      }
+      add('info', entry);
+    },
+    error: (entry) => {
+      add('error', entry);
+      flush();
+    },
+  };
 }
 
 /** Drops everything: for tests and for embedding. */

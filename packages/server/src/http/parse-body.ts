@@ -9,24 +9,50 @@ interface BodySchema extends ParameterSchema {
   items?: BodySchema;
 }
 
+/** Reads the body of one operation; undefined when it has none. What it throws, see {@link bodyReader}. */
+export function bodyParser({ body }: Operation): ((body: unknown) => unknown) | undefined {
+  return body === undefined ? undefined : bodyReader(body);
+}
+
 /**
- * Reads the body of one operation; throws the problem that names every faulty property. Properties that the schema does
- * not know are left out. What was sent is never repeated in an answer, as it may be private.
+ * Reads bodies by a schema; throws the problem that names every faulty property. Properties that the schema does not know
+ * are left out, or faults where it is strict. What was sent is never repeated in an answer, as it may be private.
  */
-export function bodyParser(operation: Operation): ((body: unknown) => unknown) | undefined {
-  const { body: schema } = operation;
-  if (schema === undefined) return undefined;
+export function bodyReader(schema: z.core.$ZodType): (body: unknown) => unknown {
   // An empty registry: otherwise shared schemas become references.
   const described = z.toJSONSchema(schema, { metadata: z.registry() }) as BodySchema;
   return (body) => {
     const result = z.safeParse(schema, body);
     if (result.success) return result.data;
     const faults = new Map<string, InputFault>();
-    for (const { path } of result.error.issues) {
-      const pointer = path.map((part) => `/${String(part).replaceAll('~', '~0').replaceAll('/', '~1')}`).join('');
-      if (!faults.has(pointer)) faults.set(pointer, { pointer, message: faultOf(path, described, body) });
+    for (const issue of result.error.issues) {
+      for (const { path, message } of faultsOf(issue, described, body)) {
+        const pointer = path.map((part) => `/${String(part).replaceAll('~', '~0').replaceAll('/', '~1')}`).join('');
+        if (!faults.has(pointer)) faults.set(pointer, { pointer, message });
+      }
     }
     throw invalidBody([...faults.values()] as [InputFault, ...InputFault[]]);
+  };
+}
+
+interface Fault {
+  path: readonly PropertyKey[];
+  message: Sentence;
+}
+
+function faultsOf(issue: z.core.$ZodIssue, described: BodySchema, body: unknown): Fault[] {
+  const { path } = issue;
+  if (issue.code !== 'unrecognized_keys') return [{ path, message: faultOf(path, described, body) }];
+  return issue.keys.map((key) => ({
+    path: [...path, key],
+    message: unknownProperty([...path, key].map(String).join('.')),
+  }));
+}
+
+function unknownProperty(name: string): Sentence {
+  return {
+    uk: `${name}: такої властивості немає. Перевірте назву або приберіть її; усі перелічено в /openapi.json.`,
+    en: `${name}: there is no such property. Check its name, or leave it out; /openapi.json lists them all.`,
   };
 }
 
@@ -34,7 +60,7 @@ function faultOf(path: readonly PropertyKey[], described: BodySchema, body: unkn
   let schema: BodySchema | undefined = described;
   let value = body;
   for (const part of path) {
-    schema = typeof part === 'number' ? schema?.items : schema?.properties?.[String(part)];
+    schema = typeof part === 'number' ? schema?.items : propertyOf(schema, String(part));
     value = typeof value === 'object' && value !== null ? (value as Record<PropertyKey, unknown>)[part] : undefined;
   }
   const expected = expectedOf(schema ?? {});
@@ -46,11 +72,22 @@ function faultOf(path: readonly PropertyKey[], described: BodySchema, body: unkn
   };
 }
 
+function propertyOf(schema: BodySchema | undefined, property: string): BodySchema | undefined {
+  const options: readonly BodySchema[] = [...(schema ? [schema] : []), ...(schema?.anyOf ?? [])];
+  return options.find(({ properties }) => properties?.[property])?.properties?.[property];
+}
+
 function named(property: string): Sentence {
   return { uk: property, en: property };
 }
 
 function expectedOf(schema: BodySchema): Sentence {
+  if (propertyOf(schema, 'uk') || schema.pattern === '\\S') {
+    return {
+      uk: 'непорожнім текстом у своїх мовах, наприклад {"uk": "…", "en": "…"}',
+      en: 'a text that is not empty, in its languages, such as {"uk": "…", "en": "…"}',
+    };
+  }
   if (schema.type === 'object') return { uk: 'об’єктом JSON', en: 'a JSON object' };
   if (schema.type === 'array') return { uk: 'списком JSON', en: 'a JSON list' };
   return expectationOf(schema);

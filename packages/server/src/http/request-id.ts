@@ -10,5 +10,5 @@ export const requestId: MiddlewareHandler<HttpEnvironment> = async (context, nex
   const identifier = brought !== undefined && SANE_IDENTIFIER.test(brought) ? brought : randomUUID();
   context.set('requestId', identifier);
   await next();
-  context.header('X-Request-Id', identifier);
+  context.res.headers.set('X-Request-Id', identifier);
 };

@@ -1,11 +1,14 @@
 import type { ContentLanguageCode } from '../records/stored.ts';
 import type { Bilingual } from '../spreadsheets/bilingual.ts';
+import type { ColumnKey } from '../spreadsheets/columns.ts';
 
 /** Something in a spreadsheet that keeps it from being imported. */
 export interface Fault {
   sheet: string;
   /** As the spreadsheet program shows it. */
   row: number;
+  /** Which column of the template it is; undefined when the whole row or file is meant. */
+  key?: ColumnKey;
   /** The heading as it stands in the file. */
   column: string;
   /** What is in the cell. */

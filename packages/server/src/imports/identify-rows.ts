@@ -27,6 +27,7 @@ export function reportTo(faults: BilingualFault[]): Report {
     faults.push({
       sheet: row.sheet,
       row: row.number,
+      key: column,
       column: heading,
       value: row.texts.get(column) ?? '',
       problem,

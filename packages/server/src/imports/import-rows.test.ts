@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { NOW } from '../test-support/fixed.ts';
+import { NOW, TESTER } from '../test-support/fixed.ts';
 import { databases, type TestDatabase } from '../test-support/databases.ts';
 import { fixtureId } from '../test-support/fixture-dataset.ts';
 import { plainRow, serviceSheet, type RowCells } from '../test-support/service-sheet.ts';
@@ -17,7 +17,7 @@ describe.each(databases)('importing rows into $kind', ({ open }) => {
   afterAll(() => opened.close());
 
   const run = (rows: readonly RowCells[], keys?: readonly ColumnKey[], now = NOW) =>
-    importRows(opened.database, [serviceSheet(rows, keys)], { language: 'uk', now });
+    importRows(opened.database, [serviceSheet(rows, keys)], { actor: TESTER, language: 'uk', now });
   const preview = async (rows: readonly RowCells[], keys?: readonly ColumnKey[]) =>
     (await previewRows(opened.database, [serviceSheet(rows, keys)], { language: 'uk', now: NOW })).faults;
 
@@ -243,6 +243,24 @@ describe.each(databases)('importing rows into $kind', ({ open }) => {
     const { faults } = await previewRows(opened.database, [serviceSheet(rows)], options);
     expect(faults).toMatchObject([{ row: 3, column: 'Організація' }]);
     await expect(previewRows(opened.database, [], { ...options, organizationId: 'nobody' })).rejects.toThrow('nobody');
+  });
+
+  test('with an organization given, a location that belongs to another stays as that one has it', async () => {
+    await run([{ ...plainRow, own_id: 'GUEST', address_uk: 'вул. Прикладна, 81', accessibility_uk: 'Є пандус' }]);
+    await run([{ ...plainRow, own_id: 'HOST', organization: 'Спілка господарів', address_uk: 'вул. Прикладна, 82' }]);
+    const { location } = await stored('HOST');
+    const guest = await stored('GUEST');
+    await opened.database
+      .updateTable('service_at_location')
+      .set({ location_id: location.id, document: JSON.stringify({ ...guest.entry, location_id: location.id }) })
+      .where('id', '=', guest.entry.id)
+      .execute();
+    const options = { language: 'en' as const, now: NOW, organizationId: fixtureId('organization') };
+    const row = { own_id: 'GUEST', service_name_uk: plainRow.service_name_uk, categories: plainRow.categories };
+    const there = { ...row, place: plainRow.place, address_uk: 'вул. Прикладна, 82', accessibility_uk: 'Є ліфт' };
+    const keys = Object.keys(there) as ColumnKey[];
+    const { faults } = await previewRows(opened.database, [serviceSheet([there], keys)], options);
+    expect(faults).toMatchObject([{ row: 2, key: 'accessibility_uk', value: 'Є ліфт' }]);
   });
 
   test('a record without an own ID is updated by its identifier, by its own organization only', async () => {

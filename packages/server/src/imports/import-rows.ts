@@ -2,14 +2,16 @@ import { sql } from 'kysely';
 import type { Database } from '../database/database.ts';
 import { identifierOf } from '../identifiers/identifier.ts';
 import type { ContentLanguageCode } from '../records/stored.ts';
-import { indexRecords } from '../seeding/search-index.ts';
+import type { Actor } from '../publishing/record-write.ts';
+import { importDataset } from '../records/import-dataset.ts';
+import { finishIndexing } from '../seeding/search-index.ts';
 import type { Sheet } from '../spreadsheets/sheet.ts';
 import { faultsIn, noticesIn, type Fault, type Notice } from './faults.ts';
 import { OrganizationsOfRows } from './organizations-of-rows.ts';
 import { planRows, type Counts, type Plan } from './plan.ts';
 import { readRows, type ReadRows } from './read-rows.ts';
 import { loadOrganizations, loadRowTerms, loadSnapshot } from './snapshot.ts';
-import { IMPORT_LOCK, writeDataset } from './write-dataset.ts';
+import { IMPORT_LOCK, NOTHING_WRITTEN, writeDataset, type WrittenRecords } from './write-dataset.ts';
 
 export interface ImportOptions {
   /** All rows belong to this organization: its identifier or its own ID. */
@@ -19,6 +21,11 @@ export interface ImportOptions {
   now: Date;
 }
 
+/** An import that is written, by whom. */
+export interface WritingOptions extends ImportOptions {
+  actor: Actor;
+}
+
 /** What an import does, or would do. */
 export interface ImportReport {
   counts: Counts;
@@ -26,6 +33,8 @@ export interface ImportReport {
   /** With any of these nothing is written. */
   faults: Fault[];
   notices: Notice[];
+  /** The entry in the audit trail, by which all of it can be undone; undefined when nothing was written. */
+  changeId?: string | undefined;
 }
 
 /** Tells what an import of these sheets would do, with every fault. Writes nothing. */
@@ -40,23 +49,38 @@ export async function previewRows(
 
 /**
  * Imports the rows of these sheets: all of them or, when there is any fault, none. Records that are there already are updated,
- * those that are not in the sheets stay as they are. The search index is up to date afterwards.
+ * those that are not in the sheets stay as they are. They are found as soon as they are there.
  */
 export async function importRows(
   database: Database,
   sheets: readonly Sheet[],
-  options: ImportOptions,
+  options: WritingOptions,
 ): Promise<ImportReport> {
-  const { report, hasChanged } = await database.transaction().execute(async (transaction) => {
-    await sql`select pg_advisory_xact_lock(${IMPORT_LOCK})`.execute(transaction);
-    const { plan, read } = await planSheets(transaction, sheets, options);
-    const told = reportOf(plan, read, options);
-    const isChange = told.faults.length === 0 && Object.values(plan.dataset).some((records) => records.length > 0);
-    if (isChange) await writeDataset(transaction, plan.dataset);
-    return { report: told, hasChanged: isChange };
-  });
-  if (hasChanged) await indexRecords(database, options.now);
+  const { report, written } = await database
+    .transaction()
+    .execute((transaction) => importRowsWithin(transaction, sheets, options));
+  await finishImport(database, written, options.now);
   return report;
+}
+
+/** The same in a transaction of the caller, who calls `finishImport` after it. */
+export async function importRowsWithin(
+  transaction: Database,
+  sheets: readonly Sheet[],
+  options: WritingOptions,
+): Promise<{ report: ImportReport; written: WrittenRecords }> {
+  await sql`select pg_advisory_xact_lock(${IMPORT_LOCK})`.execute(transaction);
+  const { plan, read } = await planSheets(transaction, sheets, options);
+  const report = reportOf(plan, read, options);
+  if (report.faults.length > 0) return { report, written: NOTHING_WRITTEN };
+  if (plan.taxonomies) await importDataset(transaction, plan.taxonomies);
+  const written = await writeDataset(transaction, { dataset: plan.dataset }, options);
+  return { report: { ...report, changeId: written.changeId }, written };
+}
+
+/** What is to be done once the transaction of an import is committed. */
+export async function finishImport(database: Database, { indexed }: WrittenRecords, now: Date): Promise<void> {
+  await finishIndexing(database, indexed, now);
 }
 
 async function planSheets(

@@ -1,13 +1,15 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { readSpreadsheet } from '../spreadsheets/read-spreadsheet.ts';
+import { createApi } from '../http/api.ts';
+import { silentLogger } from '../http/logger.ts';
 import type { ColumnKey } from '../spreadsheets/columns.ts';
 import { columnKeys, columnOf } from '../spreadsheets/columns.ts';
 import { cellText } from '../spreadsheets/sheet.ts';
 import { writeXlsx } from '../spreadsheets/write-xlsx.ts';
 import { databases, type TestDatabase } from '../test-support/databases.ts';
 import { NOW } from '../test-support/fixed.ts';
+import { operatorKey } from '../test-support/keys.ts';
 import { manyRows, type RowCells } from '../test-support/service-sheet.ts';
-import { importRows, previewRows } from './import-rows.ts';
+import { Steward } from '../test-support/transfers.ts';
 
 /** Forty cells that are wrong, two of each kind. */
 const wrongCells: readonly (readonly [ColumnKey, string, RegExp])[] = [
@@ -34,6 +36,9 @@ const wrongCells: readonly (readonly [ColumnKey, string, RegExp])[] = [
 ];
 
 const rows = manyRows(5000);
+const type = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
+/** The second time is another day. */
+let now = NOW;
 
 async function workbook(some: readonly RowCells[]): Promise<Buffer> {
   const cells = (row: RowCells) => columnKeys.map((key) => cellText(row[key]));
@@ -47,17 +52,27 @@ async function workbook(some: readonly RowCells[]): Promise<Buffer> {
   return Buffer.concat(chunks);
 }
 
-describe.each(databases)('a workbook of 5,000 rows on $kind', ({ open }) => {
+describe.each(databases)('a workbook of 5,000 rows over HTTP on $kind', ({ open }) => {
   let opened: TestDatabase;
+  let steward: Steward;
   beforeAll(async () => {
     opened = await open();
+    now = NOW;
+    const api = createApi({
+      database: opened.database,
+      logger: silentLogger,
+      now: () => now,
+      // Tests share the machine: what is slow there need not be refused.
+      workload: { answerWithinMilliseconds: 300_000 },
+    });
+    steward = new Steward(api, operatorKey);
   });
   afterAll(() => opened.close());
 
   const state = async () =>
     Promise.all(
-      (['organization', 'service', 'location', 'service_at_location', 'search_entry', 'setting'] as const).map(
-        (table) => opened.database.selectFrom(table).selectAll().execute(),
+      (['organization', 'service', 'location', 'service_at_location', 'search_entry', 'change'] as const).map((table) =>
+        opened.database.selectFrom(table).selectAll().execute(),
       ),
     );
 
@@ -71,9 +86,9 @@ describe.each(databases)('a workbook of 5,000 rows on $kind', ({ open }) => {
       return found?.cell ? { ...row, [found.cell[0]]: found.cell[1] } : row;
     });
     const before = await state();
-    const sheets = readSpreadsheet(await workbook(spoilt), 'many.xlsx');
-    const { faults } = await previewRows(opened.database, sheets, { language: 'uk', now: NOW });
-    expect(faults.map(({ sheet, row, column, value }) => ({ sheet, row, column, value }))).toEqual(
+    const file = await workbook(spoilt);
+    const { faults } = (await steward.send(file, { type, query: 'dry_run=true' })).report;
+    expect(faults.map(({ sheet, row, column, value = '' }) => ({ sheet, row, column, value }))).toEqual(
       wrong.map(({ at, cell }) => ({
         sheet: 'Послуги',
         row: at + 2,
@@ -84,25 +99,26 @@ describe.each(databases)('a workbook of 5,000 rows on $kind', ({ open }) => {
     for (const [index, { fix }] of faults.entries()) expect(fix).toMatch(wrong[index]?.cell?.[2] ?? /^$/);
     expect(await state()).toEqual(before);
 
-    const refused = await importRows(opened.database, sheets, { language: 'en', now: NOW });
-    expect(refused.faults).toHaveLength(40);
+    const refused = await steward.send(file, { type, query: 'lang=en' });
+    expect(refused.status).toBe(400);
+    expect(refused.problem.errors).toHaveLength(40);
     expect(await state()).toEqual(before);
-  });
+  }, 180_000);
 
   test('corrected: all of it comes in, can be found, and the second time nothing changes', async () => {
-    const sheets = readSpreadsheet(await workbook(rows), 'many.xlsx');
-    const first = await importRows(opened.database, sheets, { language: 'uk', now: NOW });
+    const file = await workbook(rows);
+    const first = (await steward.send(file, { type })).report;
     expect(first.faults).toEqual([]);
     expect(first.counts).toEqual({ added: 5000, changed: 0, unchanged: 0, retired: 0 });
-    expect(first.organizationsAdded).toHaveLength(20);
-    const [organizations, services, locations, entries, index] = await state();
+    expect(first.organizations_added).toHaveLength(20);
+    const [organizations, services, locations, entries, index, changes] = await state();
     expect(index?.length).toBeGreaterThanOrEqual(5000);
+    expect(changes).toHaveLength(1);
 
-    const second = await importRows(opened.database, sheets, {
-      language: 'uk',
-      now: new Date(NOW.getTime() + 86_400_000),
-    });
+    now = new Date(NOW.getTime() + 86_400_000);
+    const second = (await steward.send(file, { type })).report;
     expect(second.counts).toEqual({ added: 0, changed: 0, unchanged: 5000, retired: 0 });
-    expect((await state()).slice(0, 4)).toEqual([organizations, services, locations, entries]);
-  });
+    expect(second.change_id).toBeUndefined();
+    expect(await state()).toEqual([organizations, services, locations, entries, index, changes]);
+  }, 180_000);
 });

@@ -7,19 +7,19 @@ import type {
   StoredServiceAtLocation,
 } from '../records/stored.ts';
 import { applyToEntry } from '../service-rows/apply-to-entry.ts';
-import { applyToLocation } from '../service-rows/apply-to-location.ts';
 import { applyToService } from '../service-rows/apply-to-service.ts';
-import { MismatchedCell } from '../service-rows/paired-lines.ts';
-import { entryColumns, locationColumns, serviceColumns } from '../service-rows/row-values.ts';
+import { entryColumns, serviceColumns } from '../service-rows/row-values.ts';
 import { languagesOf } from '../service-rows/texts.ts';
-import { valuesOfEntry, valuesOfLocation, valuesOfService } from '../service-rows/values-of-record.ts';
+import { valuesOfEntry, valuesOfService } from '../service-rows/values-of-record.ts';
 import type { BilingualFault } from './faults.ts';
-import { identifyRows, reportTo, type IdentifiedRow, type Report } from './identify-rows.ts';
-import { locationsOfRows, newLocation } from './locations-of-rows.ts';
+import { identifyRows, reportTo, type IdentifiedRow } from './identify-rows.ts';
+import { locationsOfRows } from './locations-of-rows.ts';
 import { editedValues, mergeValues } from './merge-values.ts';
 import { applyMoves } from './moves-of-rows.ts';
 import { OrganizationsOfRows } from './organizations-of-rows.ts';
-import { bilingual, type ReadRow } from './read-rows.ts';
+import { plannedLocations } from './planned-locations.ts';
+import { applied, type Work } from './planning.ts';
+import type { ReadRow } from './read-rows.ts';
 import type { RowTerms, Snapshot } from './snapshot.ts';
 
 /** What an import would do, in rows. */
@@ -34,6 +34,8 @@ export interface Counts {
 export interface Plan {
   /** Only what is new or different. */
   dataset: Partial<Dataset>;
+  /** The kit's own taxonomies, when the database has none: nobody's change, and not undone with it. */
+  taxonomies: Partial<Dataset> | undefined;
   counts: Counts;
   /** Names of organizations that come with the import. */
   organizationsAdded: string[];
@@ -57,7 +59,7 @@ export function planRows(
   const report = reportTo(faults);
   const organizations = new OrganizationsOfRows(snapshot.organizations, { only: organizationId, now });
   const identified = identifyRows(rows, organizations, snapshot, report);
-  const work: Work = { rows: identified, snapshot, terms, report, lastModified: now.toISOString() };
+  const work: Work = { rows: identified, snapshot, terms, report, lastModified: now.toISOString(), organizationId };
   const services = plannedServices(work);
   const locationIds = locationsOfRows(identified, snapshot);
   const locations = plannedLocations(work, locationIds);
@@ -65,21 +67,14 @@ export function planRows(
   applyMoves(identified, entries, snapshot, report);
   const changed = changesOf(work, { services, locations, entries });
   return {
-    dataset: { ...terms.missing, organizations: organizations.added, ...changed.dataset },
+    dataset: { organizations: organizations.added, ...changed.dataset },
+    taxonomies: identified.length > 0 && Object.keys(terms.missing).length > 0 ? terms.missing : undefined,
     counts: countsOf(work, changed),
     organizationsAdded: organizations.added.map(({ name }) =>
       typeof name === 'string' ? name : (name.uk ?? name.en ?? ''),
     ),
     faults,
   };
-}
-
-interface Work {
-  rows: readonly IdentifiedRow[];
-  snapshot: Snapshot;
-  terms: RowTerms;
-  report: Report;
-  lastModified: string;
 }
 
 interface Planned {
@@ -123,32 +118,6 @@ function newService(id: string, { organization, ownId, row }: IdentifiedRow, las
   };
 }
 
-function plannedLocations(
-  { rows, snapshot, report }: Work,
-  ids: ReadonlyMap<string, string>,
-): Map<string, StoredLocation> {
-  const locations = new Map<string, StoredLocation>();
-  for (const [id, some] of Map.groupBy(rows, ({ entryId }) => ids.get(entryId) ?? '')) {
-    const [first] = some;
-    if (!first) continue;
-    const before = snapshot.locations.get(id);
-    const base = before ?? newLocation(id, first);
-    const edited = editedValues(
-      before ? valuesOfLocation(before) : {},
-      mergeValues(
-        some.map(({ row }) => row),
-        locationColumns,
-        report,
-      ),
-    );
-    locations.set(
-      id,
-      applied(some, report, base, () => applyToLocation(base, edited.values, edited.changed)),
-    );
-  }
-  return locations;
-}
-
 function plannedEntries(
   { rows, report, lastModified }: Work,
   {
@@ -181,23 +150,6 @@ function plannedEntries(
     locations.set(locationId, result.location);
   }
   return entries;
-}
-
-/** What `apply` makes, or what there was before when a cell does not fit another; the first row that has the cell is at fault. */
-function applied<Result>(
-  rows: readonly { row: ReadRow }[],
-  report: Report,
-  before: Result,
-  apply: () => Result,
-): Result {
-  try {
-    return apply();
-  } catch (error) {
-    if (!(error instanceof MismatchedCell)) throw error;
-    const row = (rows.find((one) => one.row.texts.has(error.column)) ?? rows[0])?.row;
-    if (row) report(row, error.column, bilingual(error.problem), bilingual(error.fix));
-    return before;
-  }
 }
 
 interface Changes {

@@ -47,8 +47,8 @@ export function readRows(sheets: readonly Sheet[], terms: CellReading): ReadRows
         'No visible sheet has the headings of the template.',
       ),
       fix: both(
-        'Візьміть шаблон (resilience-kit import --template) і збережіть його заголовки.',
-        'Start from the template (resilience-kit import --template) and keep its headings.',
+        'Візьміть шаблон (resilience-kit import --template або /v1/manage/template) і збережіть його заголовки.',
+        'Start from the template (resilience-kit import --template, or /v1/manage/template) and keep its headings.',
       ),
     });
   }
@@ -111,6 +111,7 @@ function readHeadings(sheet: Sheet, headings: Headings, { faults }: ReadRows): v
     faults.push({
       sheet: sheet.name,
       row: headings.row,
+      key,
       column: heading[headings.language],
       value: '',
       problem: both('Немає обов’язкової колонки.', 'A required column is missing.'),
@@ -139,6 +140,7 @@ function readRow(
     faults.push({
       sheet,
       row: row.number,
+      key,
       column: heading,
       value: shown(cell, text),
       problem: fault.problem,

@@ -1,4 +1,5 @@
 import { createHash, randomUUID } from 'node:crypto';
+import { setImmediate } from 'node:timers/promises';
 import type { IntakeEnvelope, Problem, StoredIntake } from '@resilience-kit/contract';
 import { operations } from '@resilience-kit/contract';
 import { sql } from 'kysely';
@@ -177,6 +178,7 @@ describe.each(databases)('intakes on $kind', ({ open }) => {
         organizationId: fixtureId('organization'),
         accessKey: 'rk_of-others',
         label: 'others',
+        scopes: ['intakes:read'],
         now: NOW,
       });
       const attempts: [Record<string, string>, string][] = [
@@ -185,7 +187,6 @@ describe.each(databases)('intakes on $kind', ({ open }) => {
         [{ Authorization: `Basic ${teamAccessKey}` }, 'Bearer'],
         [{ Authorization: `Bearer ${teamAccessKey}x` }, 'Bearer error="invalid_token"'],
         [{ Authorization: `Bearer ${teamAccessKey.toUpperCase()}` }, 'Bearer error="invalid_token"'],
-        [{ Authorization: 'Bearer rk_of-others' }, 'Bearer error="invalid_token"'],
       ];
       for (const [headers, challenge] of attempts) {
         const answer = await ask(list, { headers });
@@ -194,11 +195,14 @@ describe.each(databases)('intakes on $kind', ({ open }) => {
         expect(answer.headers.get('Cache-Control')).toBe('no-store');
         expect(answer.body).toMatchObject({ type: 'urn:resilience-kit:problem:unauthorized' });
       }
+      const othersKey = await ask(list, { headers: { Authorization: 'Bearer rk_of-others' } });
+      expect(othersKey.status).toBe(403);
+      expect(othersKey.body).toMatchObject({ type: 'urn:resilience-kit:problem:forbidden' });
       const own = `/v1/intakes?organization_id=${fixtureId('organization')}`;
       expect((await ask(own, { headers: { Authorization: 'bearer rk_of-others' } })).body).toMatchObject({
         empty: true,
       });
-      expect((await ask(own, withKey)).status).toBe(401);
+      expect((await ask(own, withKey)).status).toBe(403);
     });
 
     test('is never kept in a cache', async () => {
@@ -264,7 +268,9 @@ describe.each(databases)('intakes on $kind', ({ open }) => {
     await api.request(`${list}&received_after=${marker}`, { headers: { Authorization: 'Bearer rk_planted' } });
     await api.request(list, { headers: { Authorization: `Bearer ${teamAccessKey}` } });
 
-    expect(lines.length).toBeGreaterThanOrEqual(6);
+    // What one turn of the event loop has logged is written at its end.
+    await setImmediate();
+    expect(lines.join('').trimEnd().split('\n').length).toBeGreaterThanOrEqual(6);
     const kept = `${await dumpOf(opened)}\n${lines.join('')}`;
     const bytes = Buffer.from(marker);
     const spellings = [marker, encodeURIComponent(marker), bytes.toString('base64'), bytes.toString('hex')];

@@ -2,6 +2,8 @@ import type { IntakeAcknowledgement, IntakeEnvelope } from '@resilience-kit/cont
 import type { Database } from '../database/database.ts';
 import { Created } from '../operations/created.ts';
 import { conflict } from '../problems/problems.ts';
+import { intakeReceived } from '../webhooks/received-events.ts';
+import { recordEvents } from '../webhooks/record-events.ts';
 import { requireReceiver } from './require-receiver.ts';
 import { readSubmission, type Submission } from './submission.ts';
 
@@ -20,12 +22,16 @@ export async function storeIntake(
   const before = await storedLike(database, submission);
   if (before) return before;
   await requireReceiver(database, submission, now);
-  const inserted = await database
-    .insertInto('intake')
-    .values({ ...submission, received_at: now })
-    .onConflict((taken) => taken.column('submission_id').doNothing())
-    .returning(['submission_id', 'received_at', 'ciphertext_sha256'])
-    .executeTakeFirst();
+  const inserted = await database.transaction().execute(async (transaction) => {
+    const row = await transaction
+      .insertInto('intake')
+      .values({ ...submission, received_at: now })
+      .onConflict((taken) => taken.column('submission_id').doNothing())
+      .returning(['submission_id', 'organization_id', 'form_id', 'received_at', 'ciphertext_sha256'])
+      .executeTakeFirst();
+    if (row) await recordEvents(transaction, [intakeReceived(row)], now);
+    return row;
+  });
   if (inserted) return new Created(acknowledgement(inserted));
   // The same submission came twice at once, and the other one was first.
   const meanwhile = await storedLike(database, submission);

@@ -4,7 +4,7 @@ import { setTimeout } from 'node:timers/promises';
 import { profileDocument, type ApiDescription } from '@resilience-kit/contract';
 import { sql } from 'kysely';
 import type { Database } from '../database/database.ts';
-import { unavailable } from '../problems/problems.ts';
+import { stoppingSoon, unavailable } from '../problems/problems.ts';
 import { contentLanguages } from '../records/stored.ts';
 import { readDataStatus } from '../settings/settings.ts';
 import type { Handlers } from './handler.ts';
@@ -16,6 +16,8 @@ export interface AboutOptions {
   publisher?: Publisher;
   /** A page for people about what is in the data. */
   dataGuide?: string;
+  /** Aborted when the server is about to stop: from then on it is not ready. */
+  stopping?: AbortSignal;
 }
 
 /** A balancer asks every few seconds and wants to know soon. */
@@ -23,7 +25,8 @@ const READY_WITHIN_MILLISECONDS = 3000;
 const DEFAULT_PUBLISHER: Publisher = { name: 'Resilience Kit' };
 const DEFAULT_DATA_GUIDE = 'https://docs.openreferral.org/en/latest/hsds/schema_reference.html';
 
-const { version } = JSON.parse(readFileSync(new URL('../../package.json', import.meta.url), 'utf8')) as {
+/** The version of the server. */
+export const { version } = JSON.parse(readFileSync(new URL('../../package.json', import.meta.url), 'utf8')) as {
   version: string;
 };
 const openApiFile = createRequire(import.meta.url).resolve('@resilience-kit/contract/openapi.json');
@@ -35,6 +38,7 @@ export function aboutHandlers(
   const openApi = JSON.parse(readFileSync(openApiFile, 'utf8')) as { openapi: string };
   const profile = profileDocument();
   const readiness = async () => {
+    if (options.stopping?.aborted) throw stoppingSoon();
     await requireDatabase(database);
     return { status: 'ok', version } as const;
   };

@@ -1,11 +1,11 @@
-import { hasAccess } from '../access-keys/access-keys.ts';
+import { organizationOf } from '../access-keys/principal.ts';
 import type { Database } from '../database/database.ts';
 import { findForm } from '../forms/find-form.ts';
 import { listIntakes } from '../intakes/list-intakes.ts';
 import { storeIntake } from '../intakes/store-intake.ts';
 import { latestKeyset } from '../keysets/stored-keysets.ts';
-import { notThere, unauthorized } from '../problems/problems.ts';
-import type { Handlers } from './handler.ts';
+import { notThere } from '../problems/problems.ts';
+import { principalOf, type Handlers } from './handler.ts';
 
 export function askingHandlers(
   database: Database,
@@ -31,7 +31,7 @@ export function askingHandlers(
       storeIntake(database, path.submission_id, { envelope: body, now: context.now }),
 
     listIntakes: async ({ query, context }) => {
-      if (!(await hasAccess(database, query.organization_id, context.accessKey))) throw unauthorized('refused');
+      organizationOf(principalOf(context), query.organization_id);
       return listIntakes(database, query);
     },
   };

@@ -8,7 +8,7 @@ import { inOrderOf } from '../records/in-order-of.ts';
 import type { AnswerContext } from '../records/answer-context.ts';
 import { kyivTime } from '../schedule/kyiv-time.ts';
 import { search } from '../search/search.ts';
-import { readDataStatus } from '../settings/settings.ts';
+import { SearchMemory } from '../search/search-memory.ts';
 import { given } from './conditions.ts';
 import type { Handlers } from './handler.ts';
 import { pageOf } from './listing.ts';
@@ -16,10 +16,11 @@ import { pageOf } from './listing.ts';
 export function findingHandlers(
   database: Database,
 ): Pick<Handlers, 'search' | 'listPlaces' | 'getPlace' | 'listHotlines'> {
+  const memory = new SearchMemory();
   return {
     search: async ({ query, context }) => {
       requireWholePoint(query);
-      return search(database, query, { ...context, dataStatus: await readDataStatus(database) });
+      return search(database, query, { ...context, memory });
     },
 
     listPlaces: async ({ query, context }) => listPlaces(database, query, context),

@@ -1,24 +1,42 @@
 import type { Database } from '../database/database.ts';
+import type { WebhookOptions } from '../webhooks/webhook-options.ts';
 import { aboutHandlers, type AboutOptions } from './about.ts';
 import { askingHandlers } from './asking.ts';
+import { communityHandlers } from './community.ts';
+import { feedbackHandlers } from './feedback.ts';
 import { figureHandlers } from './figures.ts';
 import { findingHandlers } from './finding.ts';
 import type { Handlers } from './handler.ts';
 import { organizationHandlers } from './organizations.ts';
+import { publishingHandlers } from './publishing.ts';
 import { serviceAtLocationHandlers } from './service-at-locations.ts';
 import { serviceHandlers } from './services.ts';
 import { taxonomyHandlers } from './taxonomies.ts';
+import { transferringHandlers } from './transferring.ts';
+import { visitAndEventHandlers } from './visits-and-events.ts';
+import { webhookHandlers } from './webhooks.ts';
+
+export interface HandlerOptions extends AboutOptions {
+  /** How events are signed, and where they may be sent. */
+  webhooks?: WebhookOptions;
+}
 
 /** What answers each operation of the contract. */
-export function handlersFor(database: Database, options: AboutOptions): Handlers {
+export function handlersFor(database: Database, options: HandlerOptions): Handlers {
   return {
     ...aboutHandlers(database, options),
     ...askingHandlers(database),
+    ...communityHandlers(database),
+    ...feedbackHandlers(database),
     ...figureHandlers(database),
     ...findingHandlers(database),
     ...organizationHandlers(database),
+    ...publishingHandlers(database),
     ...serviceAtLocationHandlers(database),
     ...serviceHandlers(database),
     ...taxonomyHandlers(database),
+    ...transferringHandlers(database),
+    ...visitAndEventHandlers(database),
+    ...webhookHandlers(database, options.webhooks),
   };
 }

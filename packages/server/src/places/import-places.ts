@@ -1,5 +1,6 @@
 import { sql } from 'kysely';
 import { placeLevels } from '@resilience-kit/contract';
+import { touchData } from '../data-version/touch-data.ts';
 import type { Database } from '../database/database.ts';
 import { placeKeys } from './place-keys.ts';
 import { placeTable, type PlaceRow } from './place-table/place-table.ts';
@@ -16,6 +17,7 @@ export async function importPlaces(database: Database): Promise<void> {
         latitude double precision, longitude double precision, search_names text[], position integer
       )
     `.execute(transaction);
+    await touchData(transaction);
   });
   await sql`vacuum (analyze) place`.execute(database);
 }

@@ -16,6 +16,8 @@ export interface ProblemDetails {
   status: number;
   detail: Sentence;
   errors?: readonly InputFault[];
+  /** What else there is to tell, in the language of the request. */
+  report?: unknown;
   headers?: Readonly<Record<string, string>>;
 }
 
@@ -32,7 +34,7 @@ export class HttpProblem extends Error {
 
 /** The body of the answer, in one language. */
 export function problemBody(
-  { kind, status, detail, errors }: ProblemDetails,
+  { kind, status, detail, errors, report }: ProblemDetails,
   request: { language: ContentLanguageCode; requestId: string; path?: string },
 ): Problem {
   const { language } = request;
@@ -46,5 +48,6 @@ export function problemBody(
     ...(errors === undefined
       ? {}
       : { errors: errors.map(({ pointer, message }): ProblemError => ({ pointer, message: message[language] })) }),
+    ...(report === undefined ? {} : { report }),
   };
 }

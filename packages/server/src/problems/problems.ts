@@ -37,22 +37,86 @@ export function invalidBody(faults: readonly [InputFault, ...InputFault[]]): Htt
   });
 }
 
-/** 401: the operation is for those who have a key, and this one is missing or not theirs. */
-export function unauthorized(reason: 'missing' | 'refused'): HttpProblem {
+const refusedKeys: Readonly<Record<'missing' | 'unknown' | 'expired' | 'revoked', Sentence>> = {
+  missing: {
+    uk: 'Потрібен ключ доступу: надішліть заголовок Authorization: Bearer із ключем.',
+    en: 'An access key is needed: send the header Authorization: Bearer with the key.',
+  },
+  unknown: {
+    uk: 'Такого ключа доступу тут немає. Перевірте, чи його скопійовано повністю і чи він від цього сервера.',
+    en: 'There is no such access key here. Check that it was copied whole, and that it is for this server.',
+  },
+  expired: {
+    uk: 'Строк дії цього ключа доступу минув. Попросіть новий у того, хто його видав.',
+    en: 'This access key has expired. Ask whoever issued it for a new one.',
+  },
+  revoked: {
+    uk: 'Цей ключ доступу відкликано. Попросіть новий у того, хто його видав.',
+    en: 'This access key was revoked. Ask whoever issued it for a new one.',
+  },
+};
+
+/** 401: the operation is for those who have a key, and this one is missing or no good. */
+export function unauthorized(reason: keyof typeof refusedKeys): HttpProblem {
   return new HttpProblem({
     kind: 'unauthorized',
     status: 401,
-    detail:
-      reason === 'missing'
-        ? {
-            uk: 'Потрібен ключ доступу організації: надішліть заголовок Authorization: Bearer із ключем.',
-            en: 'The access key of the organization is needed: send the header Authorization: Bearer with the key.',
-          }
-        : {
-            uk: 'Цей ключ доступу не належить до організації, яку названо в organization_id. Перевірте і ключ, і організацію.',
-            en: 'This access key is not one of the organization named in organization_id. Check both the key and the organization.',
-          },
+    detail: refusedKeys[reason],
     headers: { 'WWW-Authenticate': reason === 'missing' ? 'Bearer' : 'Bearer error="invalid_token"' },
+  });
+}
+
+const forbiddenThings = {
+  organization: {
+    uk: 'Цей ключ доступу належить іншій організації. Кожна організація бачить і змінює лише свої записи.',
+    en: 'This access key is another organization’s. Each organization sees and changes only its own records.',
+  },
+  shared: {
+    uk: 'Це спільний запис: його змінює лише оператор сервера. Попросіть його про зміну.',
+    en: 'This record is shared by all: only the operator of the server changes it. Ask them for the change.',
+  },
+} as const satisfies Readonly<Record<string, Sentence>>;
+
+/** 403: the key is good, but not for this. */
+export function forbidden(what: keyof typeof forbiddenThings | { scope: string }): HttpProblem {
+  const detail =
+    typeof what === 'string'
+      ? forbiddenThings[what]
+      : {
+          uk: `Цей ключ доступу не дає права ${what.scope}. Попросіть ключ із цим правом.`,
+          en: `This access key lacks the scope ${what.scope}. Ask for a key that has it.`,
+        };
+  return new HttpProblem({
+    kind: 'forbidden',
+    status: 403,
+    detail,
+    ...(typeof what === 'string'
+      ? {}
+      : { headers: { 'WWW-Authenticate': `Bearer error="insufficient_scope", scope="${what.scope}"` } }),
+  });
+}
+
+/** 412: the record is not what the sender believes it is. */
+export function preconditionFailed(): HttpProblem {
+  return new HttpProblem({
+    kind: 'precondition-failed',
+    status: 412,
+    detail: {
+      uk: 'Хтось змінив цей запис після того, як ви його прочитали. Нічого не збережено: прочитайте запис знову й повторіть зміну.',
+      en: 'Somebody has changed this record since you read it. Nothing was stored: read the record again and repeat the change.',
+    },
+  });
+}
+
+/** 422: the key of an earlier call came with another one. */
+export function idempotencyKeyReused(): HttpProblem {
+  return new HttpProblem({
+    kind: 'idempotency-key-reused',
+    status: 422,
+    detail: {
+      uk: 'З цим Idempotency-Key уже надходив інший запит. Нічого не збережено: для кожного нового запиту беріть новий ключ.',
+      en: 'Another request came with this Idempotency-Key. Nothing was stored: take a new key for every new request.',
+    },
   });
 }
 
@@ -103,6 +167,11 @@ export function conflict(detail: Sentence): HttpProblem {
   return new HttpProblem({ kind: 'conflict', status: 409, detail });
 }
 
+/** 409: the operator has not set the server up for this. */
+export function notSetUp(detail: Sentence): HttpProblem {
+  return new HttpProblem({ kind: 'not-set-up', status: 409, detail });
+}
+
 /** 413: the body is longer than the server reads. */
 export function bodyTooLarge(longest: number): HttpProblem {
   return new HttpProblem({
@@ -127,6 +196,19 @@ export function unsupportedMediaType(): HttpProblem {
   });
 }
 
+/** 415: the file is not declared to be of a type that is read. */
+export function unsupportedFile(mediaTypes: readonly string[]): HttpProblem {
+  const list = mediaTypes.join(', ');
+  return new HttpProblem({
+    kind: 'unsupported-media-type',
+    status: 415,
+    detail: {
+      uk: `Надішліть сам файл у тілі запиту, а його тип у заголовку Content-Type: один із ${list}.`,
+      en: `Send the file itself as the body, and its type in the header Content-Type: one of ${list}.`,
+    },
+  });
+}
+
 /** 414: the address of the request is longer than the server reads. */
 export function addressTooLong(longest: number): HttpProblem {
   return new HttpProblem({
@@ -139,6 +221,23 @@ export function addressTooLong(longest: number): HttpProblem {
   });
 }
 
+/** 429: whoever asks has asked for too much; the fields say when there is room again. */
+export function tooManyRequests(
+  reason: Sentence,
+  fields: Readonly<Record<string, string>> & { 'Retry-After': string },
+): HttpProblem {
+  const seconds = fields['Retry-After'];
+  return new HttpProblem({
+    kind: 'rate-limited',
+    status: 429,
+    detail: {
+      uk: `${reason.uk} Спробуйте ще раз за ${seconds} с.`,
+      en: `${reason.en} Try again in ${seconds} s.`,
+    },
+    headers: fields,
+  });
+}
+
 /** 503: the database cannot be reached; the same request may succeed soon. */
 export function unavailable(): HttpProblem {
   return new HttpProblem({
@@ -147,6 +246,46 @@ export function unavailable(): HttpProblem {
     detail: {
       uk: `База даних зараз не відповідає. Спробуйте ще раз за ${RETRY_AFTER_SECONDS} секунд.`,
       en: `The database does not answer at the moment. Try again in ${RETRY_AFTER_SECONDS} seconds.`,
+    },
+    headers: { 'Retry-After': String(RETRY_AFTER_SECONDS) },
+  });
+}
+
+/** 503: this copy of the server is about to stop; a balancer should send requests elsewhere. */
+export function stoppingSoon(): HttpProblem {
+  return new HttpProblem({
+    kind: 'unavailable',
+    status: 503,
+    detail: {
+      uk: `Цей сервер зараз зупиняється. Спробуйте ще раз за ${RETRY_AFTER_SECONDS} секунд.`,
+      en: `This server is about to stop. Try again in ${RETRY_AFTER_SECONDS} seconds.`,
+    },
+    headers: { 'Retry-After': String(RETRY_AFTER_SECONDS) },
+  });
+}
+
+/** 503: more requests are under way than the server can answer in time. */
+export function overloaded(): HttpProblem {
+  return new HttpProblem({
+    kind: 'unavailable',
+    status: 503,
+    detail: {
+      uk: `Сервер зараз перевантажений і за цей запит не брався. Спробуйте ще раз за ${RETRY_AFTER_SECONDS} секунд.`,
+      en: `The server has too much to do at the moment and left this request alone. Try again in ${RETRY_AFTER_SECONDS} seconds.`,
+    },
+    headers: { 'Retry-After': String(RETRY_AFTER_SECONDS) },
+  });
+}
+
+/** 503: the answer is not ready in the time that an answer may take. */
+export function tookTooLong(milliseconds: number): HttpProblem {
+  const seconds = Math.ceil(milliseconds / 1000);
+  return new HttpProblem({
+    kind: 'unavailable',
+    status: 503,
+    detail: {
+      uk: `Сервер не впорався із запитом за ${seconds} с. Спробуйте ще раз за ${RETRY_AFTER_SECONDS} секунд. Те, що надсилалося для збереження, могло зберегтися: надішліть його під тим самим ідентифікатором.`,
+      en: `The server could not answer within ${seconds} s. Try again in ${RETRY_AFTER_SECONDS} seconds. What was sent to be stored may have been stored: send it again under the same identifier.`,
     },
     headers: { 'Retry-After': String(RETRY_AFTER_SECONDS) },
   });

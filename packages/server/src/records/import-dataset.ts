@@ -1,11 +1,17 @@
+import { touchData } from '../data-version/touch-data.ts';
 import type { Database } from '../database/database.ts';
+import { importEvents } from '../events/import-events.ts';
 import { importFigures, importIndicators } from '../figures/import-figures.ts';
 import { importForms } from '../forms/import-forms.ts';
+import { importNetworks } from '../networks/import-networks.ts';
+import { importPartners } from '../partners/import-partners.ts';
+import { refuseCohorts } from '../programmes/check-program.ts';
+import { importRoadmaps } from '../roadmaps/import-roadmaps.ts';
 import { linkTerms } from './link-terms.ts';
 import { placedAfter } from './placed-after.ts';
 import type { Dataset, StoredTaxonomyTerm } from './stored.ts';
 import { upsert } from './upsert.ts';
-import { organizationVector, serviceVector, taxonomyTermVector, taxonomyVector } from './vectors.ts';
+import { organizationVector, programVector, serviceVector, taxonomyTermVector, taxonomyVector } from './vectors.ts';
 
 /**
  * Adds the records, replacing those with the same identifier, in one transaction: all or none. A large data set may come
@@ -42,7 +48,7 @@ async function insertAll(database: Database, dataset: Partial<Dataset>): Promise
       vector: taxonomyTermVector(record),
     }),
   );
-  await upsert(database, 'network', networks, (record) => ({ id: record.id, code: record.code, document: record }));
+  await importNetworks(database, networks);
   await upsert(database, 'organization', organizations, (record) => ({
     id: record.id,
     network_codes: record.network_codes ?? [],
@@ -50,10 +56,12 @@ async function insertAll(database: Database, dataset: Partial<Dataset>): Promise
     last_modified: record.last_modified,
     vector: organizationVector(record),
   }));
+  refuseCohorts(programs);
   await upsert(database, 'program', programs, (record) => ({
     id: record.id,
     organization_id: record.organization_id ?? null,
     document: record,
+    vector: programVector(record),
   }));
   const terms = services.length === 0 ? new Map<string, StoredTaxonomyTerm>() : await allTerms(database);
   await upsert(database, 'service', services, (record) => ({
@@ -91,6 +99,10 @@ async function insertAll(database: Database, dataset: Partial<Dataset>): Promise
   await importIndicators(database, dataset.indicators ?? []);
   await importFigures(database, dataset.figures ?? []);
   await importForms(database, dataset.forms ?? []);
+  await importPartners(database, dataset.partners ?? []);
+  await importEvents(database, dataset.events ?? []);
+  await importRoadmaps(database, dataset.roadmaps ?? []);
+  await touchData(database);
 }
 
 async function allTerms(database: Database): Promise<Map<string, StoredTaxonomyTerm>> {

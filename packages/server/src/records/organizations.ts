@@ -1,8 +1,9 @@
-import type { Organization, Program } from '@resilience-kit/contract';
+import type { Organization } from '@resilience-kit/contract';
 import type { Database } from '../database/database.ts';
+import { presentProgram } from '../programmes/present-program.ts';
 import type { AnswerContext } from './answer-context.ts';
 import { presentLocation } from './locations.ts';
-import { presentRecord, withoutLists } from './present.ts';
+import { withoutLists } from './present.ts';
 import { loadRelated } from './related.ts';
 
 /** Organizations with their locations and programmes, in the order of `ids`. */
@@ -41,9 +42,7 @@ export async function organizationDetails(
     if (!organization) return [];
     const own = {
       locations: locations.get(id)?.map((row) => presentLocation(row.document, related, context)),
-      programs: programs
-        .get(id)
-        ?.map((row) => presentRecord<Program>(row.document, { terms, language: context.language })),
+      programs: programs.get(id)?.map((row) => presentProgram(row.document, terms, context)),
     };
     return [
       {

@@ -1,7 +1,7 @@
 import { sql } from 'kysely';
 import type { Database } from '../database/database.ts';
 
-type OrderedTable = 'taxonomy' | 'taxonomy_term' | 'hotline' | 'indicator' | 'figure';
+type OrderedTable = 'taxonomy' | 'taxonomy_term' | 'hotline' | 'indicator' | 'figure' | 'partner' | 'roadmap';
 
 /** The records with their place in the order, after those that are there already. */
 export async function placedAfter<Record>(

@@ -2,6 +2,7 @@ import type { NetworkReference, Organization, PlaceReference, Program, TaxonomyT
 import type { Database } from '../database/database.ts';
 import { inLanguage, textInLanguage } from '../languages/in-language.ts';
 import { placeReferences } from '../places/places.ts';
+import { presentProgram } from '../programmes/present-program.ts';
 import type { AnswerContext } from './answer-context.ts';
 import { presentRecord, termIdentifiers } from './present.ts';
 import type { ContentLanguageCode, StoredLocation, StoredOrganization } from './stored.ts';
@@ -57,7 +58,7 @@ export async function loadRelated(database: Database, wanted: Wanted, context: A
     organizations: new Map(
       organizations.map((stored) => [stored.id, presentOrganization(stored, { terms, networks, language })]),
     ),
-    programs: new Map(programs.map((stored) => [stored.id, presentRecord<Program>(stored, { terms, language })])),
+    programs: new Map(programs.map((stored) => [stored.id, presentProgram(stored, terms, context)])),
     terms,
     places,
   };
@@ -76,7 +77,7 @@ function presentOrganization(
   return { ...presentRecord<Organization>(record, shared), ...(networks.length > 0 ? { networks } : {}) };
 }
 
-async function loadTerms(database: Database, ids: readonly string[], language: ContentLanguageCode) {
+export async function loadTerms(database: Database, ids: readonly string[], language: ContentLanguageCode) {
   const rows = await rowsOf(ids, (some) =>
     database.selectFrom('taxonomy_term').select(['id', 'document']).where('id', 'in', some).execute(),
   );

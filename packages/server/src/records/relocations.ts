@@ -25,7 +25,9 @@ export async function loadRelocationEnds(
   entries: readonly StoredServiceAtLocation[],
   context: AnswerContext,
 ): Promise<RelocationEnds> {
-  const ids = entries.flatMap(({ relocation }) => [relocation?.from_id ?? [], relocation?.to_id ?? []].flat());
+  const ids = entries.flatMap(({ relocation, history = [] }) =>
+    [relocation, ...history].flatMap((move) => [move?.from_id ?? [], move?.to_id ?? []].flat()),
+  );
   if (ids.length === 0) return new Map();
   const rows = await database
     .selectFrom('service_at_location')

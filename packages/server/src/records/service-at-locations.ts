@@ -1,9 +1,10 @@
 import type { ServiceAtLocation, ServiceAtLocationDetail } from '@resilience-kit/contract';
+import { sql } from 'kysely';
 import type { Database } from '../database/database.ts';
 import type { AnswerContext } from './answer-context.ts';
 import { inOrderOf } from './in-order-of.ts';
 import { withoutLists } from './present.ts';
-import { presentOwnFields, presentServiceAtLocation } from './present-service-at-location.ts';
+import { presentOwnFields, presentServiceAtLocation, type Reliability } from './present-service-at-location.ts';
 import { presentService } from './present-service.ts';
 import { loadRelated } from './related.ts';
 import { loadRelocationEnds } from './relocations.ts';
@@ -39,7 +40,11 @@ export async function serviceAtLocationDetails(
     const organization = related.organizations.get(service.organization_id);
     return [
       {
-        ...presentServiceAtLocation(entry, { service, location, related, ends }, context),
+        ...presentServiceAtLocation(
+          entry,
+          { service, location, beingChecked: parts.beingChecked.get(entry.id), related, ends },
+          context,
+        ),
         service: presentService(service, related, context),
         ...(organization ? { organization } : {}),
       },
@@ -53,10 +58,13 @@ export async function serviceAtLocationSummaries(
   ids: readonly string[],
   context: AnswerContext,
 ): Promise<ServiceAtLocation[]> {
-  const entries = await loadEntries(database, ids);
+  const rows = await loadEntries(database, ids);
+  const entries = rows.map(({ document }) => withoutLists(document));
   const ends = await loadRelocationEnds(database, entries, context);
   const terms = new Map();
-  return entries.map((entry) => presentOwnFields(withoutLists(entry), { terms, ends }, context));
+  return rows.map(({ reliability }, index) =>
+    presentOwnFields(entries[index] as StoredServiceAtLocation, { terms, ends, reliability }, context),
+  );
 }
 
 /** One query for what every answer has: a remote database makes each further one wait. */
@@ -69,6 +77,7 @@ async function loadParts(database: Database, ids: readonly string[]) {
           .innerJoin('service', 'service.id', 'entry.service_id')
           .innerJoin('location', 'location.id', 'entry.location_id')
           .select(['entry.document as entry', 'service.document as service', 'location.document as location'])
+          .select('entry.being_checked')
           .where('entry.id', 'in', [...ids])
           .execute();
   return {
@@ -76,20 +85,34 @@ async function loadParts(database: Database, ids: readonly string[]) {
       ids,
       rows.map(({ entry }) => entry),
     ),
+    beingChecked: new Map(rows.map(({ entry, being_checked: beingChecked }) => [entry.id, beingChecked])),
     services: new Map(rows.map(({ service }) => [service.id, service])),
     locations: new Map(rows.map(({ location }) => [location.id, location])),
   };
 }
 
-async function loadEntries(database: Database, ids: readonly string[]): Promise<StoredServiceAtLocation[]> {
+interface EntryRow {
+  id: string;
+  document: StoredServiceAtLocation;
+  reliability: Reliability;
+}
+
+async function loadEntries(database: Database, ids: readonly string[]): Promise<EntryRow[]> {
   if (ids.length === 0) return [];
   const rows = await database
-    .selectFrom('service_at_location')
-    .select(['id', 'document'])
-    .where('id', 'in', [...ids])
+    .selectFrom('service_at_location as entry')
+    .innerJoin('service', 'service.id', 'entry.service_id')
+    .innerJoin('organization', 'organization.id', 'service.organization_id')
+    .select(['entry.id', 'entry.document', 'entry.being_checked', 'service.status'])
+    .select(sql<number | null>`organization.document -> 'review_every_days'`.as('review_every_days'))
+    .where('entry.id', 'in', [...ids])
     .execute();
   return inOrderOf(
     ids,
-    rows.map(({ document }) => document),
+    rows.map(({ id, document, being_checked: beingChecked, status, review_every_days: days }) => ({
+      id,
+      document,
+      reliability: { beingChecked, status, reviewEveryDays: days ?? undefined },
+    })),
   );
 }

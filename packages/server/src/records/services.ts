@@ -21,6 +21,7 @@ export async function serviceDetails(
     .selectFrom('service_at_location')
     .innerJoin('location', 'location.id', 'service_at_location.location_id')
     .select(['service_at_location.document as entry', 'location.document as location'])
+    .select('service_at_location.being_checked')
     .where(
       'service_at_location.service_id',
       'in',
@@ -42,8 +43,8 @@ export async function serviceDetails(
       ...withProvider(service, related, context),
       ...(places.length > 0
         ? {
-            service_at_locations: places.map(({ entry, location }) =>
-              presentServiceAtLocation(entry, { service, location, related, ends }, context),
+            service_at_locations: places.map(({ entry, location, being_checked: beingChecked }) =>
+              presentServiceAtLocation(entry, { service, location, beingChecked, related, ends }, context),
             ),
           }
         : {}),

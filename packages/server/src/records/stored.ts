@@ -1,80 +1,37 @@
 import type {
+  Cohort,
+  Event,
   Figure,
   FigureBreakdown,
   Form,
+  HistoryKind,
   Hotline,
+  InAllLanguages,
   Indicator,
+  LocalizedText,
   Location,
+  Network,
+  NetworkRole,
   Organization,
+  Partner,
   Program,
+  Roadmap,
+  RoadmapProgress,
   Service,
   ServiceAtLocation,
   Taxonomy,
   TaxonomyTerm,
 } from '@resilience-kit/contract';
 
-/** The languages that records are written in; the first is the default. */
-export const contentLanguages = ['uk', 'en'] as const;
-export type ContentLanguageCode = (typeof contentLanguages)[number];
-
-/** A text in the languages it exists in. */
-export type LocalizedText = Readonly<Partial<Record<ContentLanguageCode, string>>>;
-
-/** The properties whose text is translated. All other strings (codes, numbers, dates, addresses of web pages) are the same in every language. */
-export const translatedProperties = [
-  'name',
-  'alternate_name',
-  'description',
-  'interpretation_services',
-  'application_process',
-  'fees_description',
-  'eligibility_description',
-  'licenses',
-  'accreditations',
-  'alert',
-  'transportation',
-  'title',
-  'department',
-  'note',
-  'notes',
-  'details',
-  'document',
-  'option',
-  'amount_description',
-  'address_1',
-  'address_2',
-  'city',
-  'region',
-  'state_province',
-  'source',
-  'label',
-  'reason',
-  'alternative',
-  'hours',
-  'taxonomy',
-  'definition',
-  'method',
-  'words',
-  'area',
-  'status_reason',
-  'publisher',
-  'hint',
-] as const;
-
-type TranslatedProperty = (typeof translatedProperties)[number];
+export {
+  contentLanguages,
+  translatedProperties,
+  type ContentLanguageCode,
+  type LocalizedText,
+} from '@resilience-kit/contract';
 
 /** A record as it is stored: like the contract's, with every translated text in all its languages. */
-export type Stored<T> = T extends readonly (infer Item)[]
-  ? Stored<Item>[]
-  : T extends object
-    ? {
-        [K in keyof T]: K extends TranslatedProperty
-          ? T[K] extends string | undefined
-            ? LocalizedText | string
-            : Stored<T[K]>
-          : Stored<T[K]>;
-      }
-    : T;
+export type Stored<T> = InAllLanguages<T>;
 
 /*
  * Records are stored flat: what they refer to is named by identifier and joined in when an answer is put together.
@@ -88,21 +45,34 @@ export type StoredOrganization = Stored<Omit<Organization, 'locations' | 'progra
   network_codes?: string[];
   last_modified: string;
 };
-export type StoredProgram = Stored<Program>;
+export type StoredProgram = Stored<Omit<Program, 'cohorts'>> & { cohorts?: Stored<Omit<Cohort, 'enrolment'>>[] };
 export type StoredService = Stored<Omit<Service, 'organization' | 'program' | 'service_at_locations'>> & {
   organization_id: string;
   last_modified: string;
   own_id?: string;
 };
 export type StoredLocation = Stored<Omit<Location, 'place'>> & { place_code: string };
-export type StoredServiceAtLocation = Stored<Omit<ServiceAtLocation, 'location' | 'upcoming_hours' | 'relocation'>> & {
+type WorkedOut = 'upcoming_hours' | 'needs_verification' | 'being_checked';
+export type StoredServiceAtLocation = Stored<
+  Omit<ServiceAtLocation, WorkedOut | 'location' | 'relocation' | 'history'>
+> & {
   service_id: string;
   location_id: string;
   last_modified: string;
   own_id?: string;
   /** Ends are named by the service at location they are; names and places are joined in. */
   relocation?: { since: string; from_id?: string; to_id?: string };
+  /** Written by `withHistory` alone, the oldest first. */
+  history?: StoredHistoryEntry[];
 };
+export interface StoredHistoryEntry {
+  kind: HistoryKind;
+  on: string;
+  from_id?: string;
+  to_id?: string;
+  reason?: LocalizedText | string;
+  expected_reopening?: string;
+}
 export type StoredHotline = Stored<Hotline>;
 export type StoredIndicator = Stored<Indicator>;
 type Joined = 'indicator' | 'place' | 'area' | 'organization' | 'breakdown' | 'data_status' | 'language_fallbacks';
@@ -117,11 +87,33 @@ export type StoredFigure = Stored<Omit<Figure, Joined>> & {
 export type StoredForm = Stored<Omit<Form, 'organization' | 'data_status' | 'language_fallbacks'>> & {
   organization_id: string;
 };
-export interface StoredNetwork {
-  id: string;
-  code: string;
-  name: LocalizedText;
-}
+type NetworkJoined = 'coordinator' | 'members' | 'member_count' | 'data_status' | 'language_fallbacks';
+/** Members are the organizations that have the network among their `network_codes`; here is what else is known of them. */
+export type StoredNetwork = Stored<Omit<Network, NetworkJoined>> & {
+  members?: { organization_id: string; role?: NetworkRole; since?: string }[];
+};
+type EventJoined = 'place' | 'organization' | 'co_organizers' | 'partners' | 'program' | 'data_status';
+export type StoredEvent = Stored<Omit<Event, EventJoined | 'language_fallbacks'>> & {
+  organization_id: string;
+  /** Other organizations that hold it. */
+  co_organizer_ids?: string[];
+  partner_ids?: string[];
+  program_id?: string;
+  place_code?: string;
+};
+type RoadmapJoined = 'organization' | 'network' | 'progress' | 'data_status' | 'language_fallbacks';
+export type StoredRoadmap = Stored<Omit<Roadmap, RoadmapJoined>> & {
+  organization_id: string;
+  network_code?: string;
+  /** Stages that are not named have not been started. */
+  progress?: (Stored<Pick<RoadmapProgress, 'stages'>> & { place_code: string; organization_id?: string })[];
+};
+export type StoredPartner = Stored<
+  Omit<Partner, 'organizations' | 'programs' | 'data_status' | 'language_fallbacks'>
+> & {
+  organization_ids?: string[];
+  program_ids?: string[];
+};
 
 /** Everything a server can be filled with at once. */
 export interface Dataset {
@@ -137,4 +129,7 @@ export interface Dataset {
   indicators: StoredIndicator[];
   figures: StoredFigure[];
   forms: StoredForm[];
+  partners: StoredPartner[];
+  events: StoredEvent[];
+  roadmaps: StoredRoadmap[];
 }

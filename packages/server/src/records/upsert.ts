@@ -21,7 +21,7 @@ const columnTypes = {
     last_modified: 'timestamptz',
     vector: 'tsvector',
   },
-  program: { id: 'uuid', organization_id: 'uuid', document: 'jsonb' },
+  program: { id: 'uuid', organization_id: 'uuid', document: 'jsonb', vector: 'tsvector' },
   service: {
     id: 'uuid',
     organization_id: 'uuid',
@@ -58,6 +58,33 @@ const columnTypes = {
     period_to: 'date',
     position: 'integer',
     document: 'jsonb',
+  },
+  partner: {
+    id: 'uuid',
+    role: 'text',
+    organization_ids: 'uuid[]',
+    program_ids: 'uuid[]',
+    position: 'integer',
+    document: 'jsonb',
+    last_modified: 'timestamptz',
+  },
+  event: {
+    id: 'uuid',
+    organization_id: 'uuid',
+    place_code: 'text',
+    starts_at: 'timestamptz',
+    ends_at: 'timestamptz',
+    document: 'jsonb',
+    last_modified: 'timestamptz',
+  },
+  roadmap: {
+    id: 'uuid',
+    organization_id: 'uuid',
+    network_code: 'text',
+    place_codes: 'text[]',
+    position: 'integer',
+    document: 'jsonb',
+    last_modified: 'timestamptz',
   },
 } as const;
 

@@ -1,5 +1,12 @@
 import { tsvectorOf, type WeightedText } from '../search/vector.ts';
-import type { LocalizedText, StoredOrganization, StoredService, StoredTaxonomy, StoredTaxonomyTerm } from './stored.ts';
+import type {
+  LocalizedText,
+  StoredOrganization,
+  StoredProgram,
+  StoredService,
+  StoredTaxonomy,
+  StoredTaxonomyTerm,
+} from './stored.ts';
 
 // What the `search` parameter of the HSDS lists finds a record by; all languages in one vector.
 
@@ -21,6 +28,13 @@ export function organizationVector(organization: StoredOrganization): string {
   return tsvectorOf([
     ...weighted('A', organization.name, organization.alternate_name),
     ...weighted('D', organization.description),
+  ]);
+}
+
+export function programVector(program: StoredProgram): string {
+  return tsvectorOf([
+    ...weighted('A', program.name, program.alternate_name, ...(program.cohorts ?? []).map((cohort) => cohort.name)),
+    ...weighted('D', program.description),
   ]);
 }
 

@@ -47,9 +47,12 @@ export function openingRanges(
   };
 }
 
+/** The database knows no day before the year 1. */
+const FIRST_DAY = dayNumber('0001-01-01') ?? 0;
+
 function startOf(date: string | undefined): number {
   const day = date === undefined ? undefined : dayNumber(date);
-  return day === undefined ? Infinity : day * MINUTES_A_DAY;
+  return day === undefined ? Infinity : Math.max(day, FIRST_DAY) * MINUTES_A_DAY;
 }
 
 function isSameEveryWeek({ recurrence }: OpeningRule, today: DayNumber): boolean {

@@ -36,7 +36,7 @@ export function upcomingHours(
 }
 
 /** Wall-clock minutes as milliseconds since 1970; what lies wholly within the skipped hour of March vanishes. */
-function inMoments(wallIntervals: readonly { from: number; until: number }[]) {
+export function inMoments(wallIntervals: readonly { from: number; until: number }[]) {
   return wallIntervals
     .map(({ from, until }) => ({ from: momentOf(from), until: momentOf(until) }))
     .filter(({ from, until }) => from < until);

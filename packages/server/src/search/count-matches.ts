@@ -2,12 +2,15 @@ import { sql } from 'kysely';
 import type { Database } from '../database/database.ts';
 import { CodeCounts, type CountedFacet } from './facet-codes.ts';
 import { allOf, conditionsOfText, type Condition, type Filters } from './filters.ts';
-import { loadProfiles } from './profile-table.ts';
+import { loadProfiles, type CountedProfile } from './profile-table.ts';
+import type { RememberedData } from './search-memory.ts';
 
 /** Further matches than this are on no page, though facets count them. */
 export const MOST_MATCHES = 100_000;
 /** So many profiles may be looked up in an index. */
 const MOST_PROFILES_LOOKED_UP = 100;
+/** How many counts take a unit of memory. */
+const PROFILES_A_UNIT = 12;
 
 /** How many matches there are, in all and by code. */
 export interface Counts {
@@ -22,25 +25,25 @@ export interface Counts {
 
 /** How many entries have each of some profiles. */
 interface ProfileCounts {
-  ids: readonly string[];
+  profiles: readonly (CountedProfile | undefined)[];
   counts: readonly number[];
 }
 
 /**
  * Counts matches by profile, which is one pass over them, and works out everything else from the few profiles there are:
- * taking the lists of codes apart in the database takes several times as long. Remembers what it counted.
+ * taking the lists of codes apart in the database takes several times as long. Counts the same once.
  */
 export class MatchCounter {
   readonly #database: Database;
-  readonly #counted = new Map<string, Promise<ProfileCounts>>();
+  readonly #remembered: RememberedData;
 
-  constructor(database: Database) {
+  constructor(database: Database, remembered: RememberedData) {
     this.#database = database;
+    this.#remembered = remembered;
   }
 
   async count(filters: Filters): Promise<Counts> {
-    const { ids, counts } = await this.#byProfile(filters);
-    const profiles = await loadProfiles(this.#database, ids);
+    const { profiles, counts } = await this.#byProfile(filters);
     const categories = new CodeCounts();
     const audiences = new CodeCounts();
     const modes = new CodeCounts();
@@ -57,7 +60,7 @@ export class MatchCounter {
       if (!isInCategory || !isForAudience) continue;
       modes.add(profile.codeNumbers.modes, count);
       networks.add(profile.codeNumbers.networks, count);
-      matching.push(ids[index] ?? '');
+      matching.push(profile.id);
       total += count;
     }
     return {
@@ -69,16 +72,18 @@ export class MatchCounter {
         modes: modes.byCode(),
         networks: networks.byCode(),
       },
-      profileIds: matching.length === ids.length ? undefined : matching,
+      profileIds: matching.length === profiles.length ? undefined : matching,
     };
   }
 
   #byProfile({ match, conditions, key }: Filters): Promise<ProfileCounts> {
-    if (match === null) return Promise.resolve({ ids: [], counts: [] });
+    if (match === null) return Promise.resolve({ profiles: [], counts: [] });
     const where = match === undefined ? conditions : [...conditionsOfText(match), ...conditions];
-    const counted = this.#counted.get(key) ?? countByProfile(this.#database, allOf(where));
-    this.#counted.set(key, counted);
-    return counted;
+    return this.#remembered.once(
+      `counts ${key}`,
+      () => countByProfile(this.#database, allOf(where)),
+      ({ counts }) => 1 + Math.ceil(counts.length / PROFILES_A_UNIT),
+    );
   }
 }
 
@@ -102,5 +107,8 @@ async function countByProfile(database: Database, where: Condition): Promise<Pro
     from (select profile_id, count(*) as matches from search_entry where ${where} group by profile_id) as counted
   `.execute(database);
   const { ids, counts } = rows[0] ?? {};
-  return { ids: ids?.split(',') ?? [], counts: counts?.split(',').map(Number) ?? [] };
+  return {
+    profiles: await loadProfiles(database, ids?.split(',') ?? []),
+    counts: counts?.split(',').map(Number) ?? [],
+  };
 }

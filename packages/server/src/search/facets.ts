@@ -5,22 +5,23 @@ import { textInLanguage } from '../languages/in-language.ts';
 import type { ContentLanguageCode, StoredTaxonomyTerm } from '../records/stored.ts';
 import type { Counts } from './count-matches.ts';
 import { modeNames } from './mode-names.ts';
+import type { RememberedData } from './search-memory.ts';
 
 /** The counts with names, in the order of the taxonomy. */
 export async function namedFacets(
   database: Database,
   { byCode }: Counts,
-  language: ContentLanguageCode,
+  { language, remembered }: { language: ContentLanguageCode; remembered: RememberedData },
 ): Promise<Facets> {
   const named = (code: string, name: string | undefined, count: number): FacetValue => ({
     code,
     name: name ?? code,
     count,
   });
-  const { terms, networks } = await namesOf(
-    database,
-    [...byCode.categories.keys(), ...byCode.audiences.keys()],
-    [...byCode.networks.keys()],
+  const { terms, networks } = await remembered.once(
+    'names of codes',
+    () => loadNames(database),
+    (names) => names.terms.length + names.networks.length,
   );
   const ofTerms = (counts: ReadonlyMap<string, number>) =>
     terms.flatMap(({ code, parent, name }) => {
@@ -35,9 +36,10 @@ export async function namedFacets(
       const count = byCode.modes.get(mode);
       return count === undefined ? [] : [named(mode, modeNames[mode][language], count)];
     }),
-    networks: networks.map(({ code, name }) =>
-      named(code, textInLanguage(name, language), byCode.networks.get(code) ?? 0),
-    ),
+    networks: networks.flatMap(({ code, name }) => {
+      const count = byCode.networks.get(code);
+      return count === undefined ? [] : [named(code, textInLanguage(name, language), count)];
+    }),
   };
 }
 
@@ -49,13 +51,12 @@ interface NamedCode {
 }
 
 /** The terms in the order of their taxonomy, and the networks. */
-async function namesOf(database: Database, termCodes: readonly string[], networkCodes: readonly string[]) {
+async function loadNames(database: Database) {
   const { rows } = await sql<NamedCode>`
     select 'term' as kind, term.position, term.code, parent.code as parent, term.document -> 'name' as name
     from taxonomy_term as term left join taxonomy_term as parent on parent.id = term.parent_id
-    where term.code = any(${[...new Set(termCodes)]}::text[])
     union all
-    select 'network', 0, code, null, document -> 'name' from network where code = any(${[...networkCodes]}::text[])
+    select 'network', 0, code, null, document -> 'name' from network
     order by position, code
   `.execute(database);
   return {

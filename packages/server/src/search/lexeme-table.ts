@@ -5,7 +5,7 @@ import type { IndexedWord, IndexWords } from './index-words.ts';
 /** Words that misspelt ones are corrected to: of three letters or more, and no numbers or phrases. */
 const CORRECTION = /^\p{L}{3,}$/u;
 
-/** The identifiers of lexemes; those that the index did not have are added, as far as their words are known by now. */
+/** The identifiers of lexemes; those that the index did not have are added, as words that occur nowhere yet. */
 export async function lexemeIdentifiers(
   database: Database,
   lexemes: readonly string[],
@@ -18,8 +18,7 @@ export async function lexemeIdentifiers(
   const added = lexemes.filter((lexeme) => !identifiers.has(lexeme));
   if (added.length === 0) return identifiers;
   const { rows: inserted } = await sql<{ id: number; lexeme: string }>`
-    insert into lexeme (lexeme, word, frequency)
-    select lexeme, word, frequency::integer from ${unnested(words.words(added))}
+    insert into lexeme (lexeme, word, frequency) select lexeme, word, 0 from ${unnested(words.words(added))}
     returning id, lexeme
   `.execute(database);
   for (const { id, lexeme } of inserted) identifiers.set(lexeme, id);

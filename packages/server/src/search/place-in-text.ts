@@ -3,6 +3,7 @@ import { analyze, type QueryTerm } from '@resilience-kit/text';
 import { sql } from 'kysely';
 import type { Database } from '../database/database.ts';
 import { stemKey } from '../places/place-keys.ts';
+import type { RememberedData } from './search-memory.ts';
 import { codesWithinRow } from './place-codes.ts';
 
 /** A place that a text names, and which of its terms do so. */
@@ -27,15 +28,14 @@ const MOST_CANDIDATES = 100;
 const LEVELS: readonly PlaceLevel[] = ['city', 'oblast', 'hromada', 'district'];
 
 /** The place that a text names. None when namesakes leave a doubt, or when the word is a place's only by chance. */
-export async function placeInText(database: Database, terms: readonly QueryTerm[]): Promise<PlaceInText | undefined> {
+export async function placeInText(
+  { database, remembered }: { database: Database; remembered: RememberedData },
+  terms: readonly QueryTerm[],
+): Promise<PlaceInText | undefined> {
   const names = namesIn(terms);
   if (names.size === 0) return undefined;
-  const { rows } = await sql<Candidate>`
-    select code, level, name_uk, name_en, search_names,
-      exists (select 1 from search_entry where place_codes && ${codesWithinRow(sql`place.code`, sql`place.path`)}) as has_services
-    from place where search_names && ${[...names.keys()]}::text[]
-    order by position limit ${MOST_CANDIDATES}
-  `.execute(database);
+  const keys = [...names.keys()];
+  const rows = await remembered.once(`places ${keys.join('|')}`, () => placesNamed(database, keys));
   const ranked = rows
     .map((row) => ({ row, ...bestName(row, names) }))
     .filter(({ row, isOwnName }) => row.has_services || (isOwnName && (row.level === 'city' || row.level === 'oblast')))
@@ -43,6 +43,16 @@ export async function placeInText(database: Database, terms: readonly QueryTerm[
   const [first, second] = ranked;
   if (!first || (second && compare(first, second) === 0)) return undefined;
   return { code: first.row.code, terms: new Set(first.terms) };
+}
+
+async function placesNamed(database: Database, names: readonly string[]): Promise<Candidate[]> {
+  const { rows } = await sql<Candidate>`
+    select code, level, name_uk, name_en, search_names,
+      exists (select 1 from search_entry where place_codes && ${codesWithinRow(sql`place.code`, sql`place.path`)}) as has_services
+    from place where search_names && ${names}::text[]
+    order by position limit ${MOST_CANDIDATES}
+  `.execute(database);
+  return rows;
 }
 
 interface Ranked {

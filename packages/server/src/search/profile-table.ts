@@ -5,6 +5,7 @@ import type { SearchProfile } from './search-profile.ts';
 
 /** A profile with the numbers of its codes, which are counted many times faster than the codes. */
 export interface CountedProfile extends SearchProfile {
+  id: string;
   codeNumbers: Readonly<Record<CountedFacet, readonly number[]>>;
 }
 
@@ -26,11 +27,11 @@ export async function loadProfiles(
   const { rows } = await sql<{ id: string; document: SearchProfile }>`
     select id::text as id, document from search_profile where id = any(${`{${missing.join(',')}}`}::bigint[])
   `.execute(database);
-  for (const { id, document } of rows) remembered.set(id, counted(document));
+  for (const { id, document } of rows) remembered.set(id, counted(id, document));
   return ids.map((id) => remembered.get(id));
 }
 
-function counted(profile: SearchProfile): CountedProfile {
+function counted(id: string, profile: SearchProfile): CountedProfile {
   const numbersOf = (facet: CountedFacet) => profile[facet].map(numberOfCode);
   const codeNumbers = {
     categories: numbersOf('categories'),
@@ -38,5 +39,5 @@ function counted(profile: SearchProfile): CountedProfile {
     modes: numbersOf('modes'),
     networks: numbersOf('networks'),
   };
-  return { ...profile, codeNumbers };
+  return { ...profile, id, codeNumbers };
 }

@@ -129,7 +129,7 @@ async function leastUsefulFirst(
   terms: readonly QueryTerm[],
 ): Promise<QueryTerm[]> {
   const frequencies = await frequenciesOf(dictionary, terms);
-  const place = await placeInText(database, terms);
+  const place = await placeInText({ database, remembered: dictionary.remembered }, terms);
   const usefulness = (term: QueryTerm) => {
     const frequency = frequencies.get(term) ?? 0;
     if (frequency === 0) return 0;

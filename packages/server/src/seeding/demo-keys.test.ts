@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import type { Keyset } from '@resilience-kit/contract';
 import { checkKeyset, openIntake } from '@resilience-kit/sdk/intakes';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { hasAccess } from '../access-keys/access-keys.ts';
+import { authenticate } from '../access-keys/access-keys.ts';
 import { DEMO_RECEIVER } from '../demo-data/forms/help-request.ts';
 import { createServer } from '../http/create-server.ts';
 import { silentLogger } from '../http/logger.ts';
@@ -68,7 +68,9 @@ describe.each(databases)('the keys of the demo on $kind', ({ open }) => {
     await keep();
     const team = readIdentityFile(await read('team-identity.txt'));
     expect(team?.organizationId).toBe(DEMO_RECEIVER);
-    expect(await hasAccess(opened.database, DEMO_RECEIVER, team?.accessKey ?? '')).toBe(true);
+    expect(await authenticate(opened.database, team?.accessKey ?? '', NOW)).toMatchObject({
+      organizationId: DEMO_RECEIVER,
+    });
     const rows = await opened.database.selectFrom('access_key').selectAll().execute();
     expect(rows).toHaveLength(1);
     expect(JSON.stringify(rows)).not.toContain(team?.accessKey);
@@ -86,7 +88,7 @@ describe.each(databases)('the keys of the demo on $kind', ({ open }) => {
     expect(await latest(other)).toEqual(before);
     expect(await all()).toEqual(files);
     const accessKey = readIdentityFile(await read('team-identity.txt'))?.accessKey ?? '';
-    expect(await hasAccess(other.database, DEMO_RECEIVER, accessKey)).toBe(true);
+    expect(await authenticate(other.database, accessKey, NOW)).toMatchObject({ organizationId: DEMO_RECEIVER });
     await other.close();
   });
 

@@ -8,6 +8,7 @@ import { keyFiles } from '../keysets/key-files.ts';
 import { publicSigningKey } from '../keysets/keyset-signature.ts';
 import { latestKeyset, storeKeyset } from '../keysets/stored-keysets.ts';
 import { readDataStatus } from '../settings/settings.ts';
+import type { KeyFile } from './key-file.ts';
 
 /** The key of the advisory lock under which keys are made: of several servers that start at once one does it. */
 const KEYS_LOCK = 4_010_004;
@@ -16,9 +17,6 @@ const DAY = 24 * 60 * 60 * 1000;
 const LASTS = 365 * DAY;
 const RENEWED = 30 * DAY;
 
-/** Where the identity lies that reads what is sent to the demo, or why there is none. */
-export type DemoIdentity = { path: string } | { missing: string };
-
 /**
  * Makes the demo's form answerable: a keyset for its organization whose identities are files in the folder. Keys that are
  * there are kept, a keyset that ends soon is followed by the next. Without demo data nothing is done.
@@ -26,7 +24,7 @@ export type DemoIdentity = { path: string } | { missing: string };
 export async function keepDemoKeys(
   database: Database,
   { folder, now }: { folder: string; now: Date },
-): Promise<DemoIdentity | undefined> {
+): Promise<KeyFile | undefined> {
   return database.transaction().execute(async (transaction) => {
     await sql`select pg_advisory_xact_lock(${KEYS_LOCK})`.execute(transaction);
     if ((await readDataStatus(transaction)) !== 'demo') return undefined;
@@ -54,6 +52,7 @@ export async function keepDemoKeys(
       organizationId: DEMO_RECEIVER,
       accessKey: team.accessKey,
       label: 'demo',
+      scopes: ['intakes:read'],
       now,
     });
     return { path: files.paths.team };

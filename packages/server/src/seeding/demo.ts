@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import { sql } from 'kysely';
+import { touchData } from '../data-version/touch-data.ts';
 import type { Database } from '../database/database.ts';
 import { demoDataset } from '../demo-data/demo-dataset.ts';
 import { importDataset } from '../records/import-dataset.ts';
@@ -51,9 +52,10 @@ export async function isEmpty(database: Database): Promise<boolean> {
 export async function clearRecords(database: Database): Promise<void> {
   await database.transaction().execute(async (transaction) => {
     await sql`
-      truncate taxonomy, network, organization, program, service, location, hotline, indicator, figure, lexeme cascade
+      truncate taxonomy, network, organization, program, service, location, hotline, indicator, figure, partner, lexeme cascade
     `.execute(transaction);
     await transaction.deleteFrom('setting').where('key', 'in', ['data_status', 'demo_dataset']).execute();
+    await touchData(transaction);
   });
 }
 

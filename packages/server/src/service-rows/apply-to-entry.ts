@@ -17,7 +17,7 @@ const CLOSURE = ['closed_since', 'closed_reason_uk', 'closed_reason_en', 'reopen
  * hours that stood with the service or the location are kept there until the row says otherwise.
  */
 export function applyToEntry(before: RowRecord, values: RowValues, changed: ReadonlySet<ColumnKey>): RowRecord {
-  const record = { service: before.service, location: before.location, entry: structuredClone(before.entry) };
+  const record = { service: before.service, location: before.location, entry: { ...before.entry } };
   const { entry } = record;
   if (changed.has('phones')) setPhones(record, values.phones);
   if (changed.has('opening_hours')) setHours(record, values.opening_hours);
@@ -69,7 +69,7 @@ function withoutAny(record: RowRecord, property: 'phones' | 'schedules'): void {
   put(record.entry, property, undefined);
   for (const name of ['service', 'location'] as const) {
     if (record[name][property] === undefined) continue;
-    const holder = structuredClone(record[name]);
+    const holder = { ...record[name] };
     put(holder, property, undefined);
     Object.assign(record, { [name]: holder });
   }

@@ -18,7 +18,7 @@ export function applyToLocation(
   values: RowValues,
   changed: ReadonlySet<ColumnKey>,
 ): StoredLocation {
-  const location = structuredClone(before);
+  const location = { ...before };
   if (changed.has('location_name_uk') || changed.has('location_name_en')) {
     put(
       location,

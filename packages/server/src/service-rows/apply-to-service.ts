@@ -25,7 +25,7 @@ export function applyToService(
   values: RowValues,
   changed: ReadonlySet<ColumnKey>,
 ): StoredService {
-  const service = structuredClone(before);
+  const service = { ...before };
   if (changed.has('service_name_uk') || changed.has('service_name_en')) {
     service.name = withText(withText(service.name, 'uk', values.service_name_uk), 'en', values.service_name_en) ?? '';
     service.content_languages = languagesOf(service.name, service.content_languages);

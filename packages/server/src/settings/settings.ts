@@ -1,4 +1,5 @@
 import type { DataStatus } from '@resilience-kit/contract';
+import { touchData } from '../data-version/touch-data.ts';
 import type { Database } from '../database/database.ts';
 
 /** Whether the records are real. Only seeding ever says `demo`. */
@@ -20,4 +21,5 @@ export async function writeSetting(database: Database, key: string, value: unkno
     .values({ key, value: json })
     .onConflict((conflict) => conflict.column('key').doUpdateSet({ value: json }))
     .execute();
+  await touchData(database);
 }

@@ -1,10 +1,12 @@
-import { unzipSync, strFromU8, type Unzipped } from 'fflate';
+import { Unzip, UnzipInflate, strFromU8 } from 'fflate';
 import { UnreadableFile, type Sheet } from './sheet.ts';
 import { readWorkbook } from './workbook.ts';
 import { readWorksheet } from './worksheet.ts';
 
 /** A workbook that unpacks to more than this was not made by a person. */
-const MOST_BYTES = 300 * 1024 * 1024;
+const MOST_BYTES = 100 * 1024 * 1024;
+/** A byte unpacks to a thousand at most: so much is unpacked before the limit is looked at again. */
+const BYTES_AT_ONCE = 16 * 1024;
 const PARTS = /\.(xml|rels)$/i;
 
 /**
@@ -15,7 +17,7 @@ const PARTS = /\.(xml|rels)$/i;
 export function readXlsx(file: Uint8Array): Sheet[] {
   const parts = unpacked(file);
   const read = (path: string) => {
-    const part = parts[path];
+    const part = parts.get(path);
     return part ? strFromU8(part) : '';
   };
   try {
@@ -30,26 +32,38 @@ export function readXlsx(file: Uint8Array): Sheet[] {
   }
 }
 
-function unpacked(file: Uint8Array): Unzipped {
+/** The parts that hold text. What a file says of its size is not believed: it is unpacked bit by bit, as far as the limit. */
+function unpacked(file: Uint8Array): ReadonlyMap<string, Uint8Array> {
+  const parts = new Map<string, Uint8Array>();
   let bytes = 0;
+  const unzip = new Unzip((part) => {
+    if (!PARTS.test(part.name) || part.name.startsWith('xl/media/')) return;
+    const chunks: Uint8Array[] = [];
+    part.ondata = (error, chunk, isLast) => {
+      if (error) throw error;
+      bytes += chunk.length;
+      if (bytes > MOST_BYTES) throw new RangeError('too large');
+      chunks.push(chunk);
+      if (isLast) parts.set(part.name, Buffer.concat(chunks));
+    };
+    part.start();
+  });
+  unzip.register(UnzipInflate);
   try {
-    return unzipSync(file, {
-      filter({ name, originalSize }) {
-        if (!PARTS.test(name) || name.startsWith('xl/media/')) return false;
-        bytes += originalSize;
-        if (bytes > MOST_BYTES) throw new RangeError('too large');
-        return true;
-      },
-    });
+    for (let start = 0; start < file.length; start += BYTES_AT_ONCE)
+      unzip.push(file.subarray(start, start + BYTES_AT_ONCE), start + BYTES_AT_ONCE >= file.length);
   } catch (error) {
-    if (error instanceof RangeError) {
-      throw new UnreadableFile({
-        uk: 'Файл завеликий. Поділіть його на кілька і завантажте по черзі.',
-        en: 'The file is too large. Split it and import the parts one after another.',
-      });
-    }
+    if (error instanceof RangeError) throw tooLarge();
     throw damaged();
   }
+  return parts;
+}
+
+function tooLarge(): UnreadableFile {
+  return new UnreadableFile({
+    uk: 'Файл завеликий. Поділіть його на кілька і завантажте по черзі.',
+    en: 'The file is too large. Split it and import the parts one after another.',
+  });
 }
 
 function damaged(): UnreadableFile {

@@ -3,6 +3,9 @@ import type { Cell, SheetRow } from './sheet.ts';
 import { unescaped, type Workbook } from './workbook.ts';
 import { walkXml } from './xml.ts';
 
+/** Nobody merges more cells than that by hand; a file made to keep the server busy does. */
+const MOST_MERGED = 5000;
+const MOST_ROWS_MERGED = 10_000;
 /** Columns beyond this one are not read: nobody means them. */
 const MOST_COLUMNS = 500;
 
@@ -59,7 +62,7 @@ export function readWorksheet(xml: string, workbook: Workbook): SheetRow[] {
       }
     },
   });
-  for (const range of merged) fillDown(rows, range);
+  for (const range of merged.slice(0, MOST_MERGED)) fillDown(rows, range);
   return [...rows].sort(([a], [b]) => a - b).map(([number, cells]) => ({ number, cells: Array.from(cells) }));
 }
 
@@ -101,7 +104,8 @@ function fillDown(rows: Map<number, Cell[]>, range: string): void {
   const from = Number(/\d+$/.exec(first)?.[0]);
   const value = rows.get(from)?.[column];
   if (value === undefined) return;
-  for (let row = from + 1; row <= Number(/\d+$/.exec(last)?.[0]); row++) {
+  const until = Math.min(Number(/\d+$/.exec(last)?.[0]), from + MOST_ROWS_MERGED);
+  for (let row = from + 1; row <= until; row++) {
     // Rows with nothing of their own stay empty.
     const cells = rows.get(row);
     if (cells) cells[column] ??= value;

@@ -36,7 +36,7 @@ export function* syntheticRecords(count: number, seed = 1, today = DEFAULT_DAY):
   const random = seededRandom(seed);
   const calendar = demoCalendar(today);
   const places = placesToServe();
-  let part = combine(taxonomies(), networks());
+  let part = combine(taxonomies(), networks(calendar));
   let organization = 0;
   let left = count;
   while (left > 0) {

@@ -20,12 +20,13 @@ export function askApi(options: Pick<ApiOptions, 'database'> & Partial<ApiOption
     const response = await api.request(path, init);
     const text = await response.text();
     const isJson = /\bjson$/.test(response.headers.get('Content-Type') ?? '') && text !== '';
+    const isCalendar = response.headers.get('Content-Type')?.startsWith('text/calendar');
     const isLines = response.headers.get('Content-Type') === 'application/x-ndjson';
     return {
       status: response.status,
       headers: response.headers,
       text,
-      body: isJson && !isLines ? JSON.parse(text) : undefined,
+      body: isJson && !isLines ? JSON.parse(text) : isCalendar ? text : undefined,
     };
   };
 }

@@ -247,4 +247,7 @@ export const fixtureDataset: Dataset = {
     }),
   ],
   forms: [form(1), form(2)],
+  partners: [],
+  events: [],
+  roadmaps: [],
 };

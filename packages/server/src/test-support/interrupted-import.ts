@@ -2,7 +2,7 @@
 import type { KyselyPlugin } from 'kysely';
 import { openDatabase, type DatabaseOptions } from '../database/database.ts';
 import { importRows } from '../imports/import-rows.ts';
-import { NOW } from './fixed.ts';
+import { NOW, TESTER } from './fixed.ts';
 import { manyRows, serviceSheet } from './service-sheet.ts';
 
 const { lastQuery, rows, ...options } = JSON.parse(process.argv[2] ?? '{}') as DatabaseOptions & {
@@ -19,6 +19,7 @@ const interrupting: KyselyPlugin = {
 };
 const opened = await openDatabase(options);
 await importRows(opened.database.withPlugin(interrupting), [serviceSheet(manyRows(rows))], {
+  actor: TESTER,
   language: 'uk',
   now: NOW,
 });

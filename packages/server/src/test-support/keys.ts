@@ -6,6 +6,8 @@ import type { Database } from '../database/database.ts';
 import { DEMO_RECEIVER } from '../demo-data/forms/help-request.ts';
 import { createKeyset } from '../keysets/create-keyset.ts';
 import { storeKeyset } from '../keysets/stored-keysets.ts';
+import { OPERATOR_SCOPES } from '../seeding/operator-key.ts';
+import { fixtureId } from './fixture-dataset.ts';
 import { NOW } from './fixed.ts';
 
 // Keys that open nothing but what tests encrypt.
@@ -23,6 +25,10 @@ export const strangerKeys = {
   recipient: 'age1m6djx46xmrjsfvp05g0e8eesr6vtf0g5rcfh8musm7nd6jw4c4ds0q47qt',
 };
 export const teamAccessKey = 'rk_test-access-key-of-the-team';
+/** Keys that publish: of the operator, of the organization of the fixture, and of the demo's organization. */
+export const operatorKey = 'rk_test-access-key-of-the-operator';
+export const publisherKey = 'rk_test-access-key-of-the-publisher';
+export const neighbourKey = 'rk_test-access-key-of-a-neighbour';
 
 /** An Ed25519 private key that follows from a word: PKCS #8 is a fixed beginning and 32 bytes. */
 export function signingKeyFrom(word: string) {
@@ -53,8 +59,15 @@ export async function addTestKeys(database: Database): Promise<void> {
     organizationId: DEMO_RECEIVER,
     accessKey: teamAccessKey,
     label: 'test',
+    scopes: ['intakes:read'],
     now: NOW,
   });
+  const publishers = [
+    { organizationId: undefined, accessKey: operatorKey, label: 'operator' },
+    { organizationId: fixtureId('organization'), accessKey: publisherKey, label: 'publisher' },
+    { organizationId: DEMO_RECEIVER, accessKey: neighbourKey, label: 'neighbour' },
+  ];
+  for (const publisher of publishers) await grantAccess(database, { ...publisher, scopes: OPERATOR_SCOPES, now: NOW });
 }
 
 /** A text as it is sent: padded, encrypted for the keyset, in the envelope of the demo's form. */

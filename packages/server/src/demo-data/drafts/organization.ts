@@ -13,6 +13,7 @@ export interface OrganizationDraft {
   description: LocalizedText;
   legal_status?: string;
   year_incorporated?: number;
+  review_every_days?: number;
   /** The key of the organization that this one belongs to. */
   parent?: string;
   networks?: readonly NetworkCode[];

@@ -1,6 +1,13 @@
 import type { ScheduleException, TemporaryClosure } from '@resilience-kit/contract';
+import { withHistory } from '../../history/with-history.ts';
 import { identifierOf } from '../../identifiers/identifier.ts';
-import type { Dataset, LocalizedText, Stored, StoredServiceAtLocation } from '../../records/stored.ts';
+import type {
+  Dataset,
+  LocalizedText,
+  Stored,
+  StoredHistoryEntry,
+  StoredServiceAtLocation,
+} from '../../records/stored.ts';
 import type { DemoCalendar } from '../demo-calendar.ts';
 import { pick } from '../demo-calendar.ts';
 import { contentLanguagesOf } from '../texts.ts';
@@ -16,6 +23,8 @@ export interface AttendanceDraft {
   temporary_closure?: Stored<TemporaryClosure>;
   /** `from` and `to` are keys of services at locations. */
   relocation?: { since: string; from?: string; to?: string };
+  /** What happened before; closures and moves that last are added by themselves. */
+  past?: readonly StoredHistoryEntry[];
   /** What to know about the service at this location: the entrance, the room, the bus. */
   note?: LocalizedText;
   /** Otherwise within the last four weeks. */
@@ -47,8 +56,8 @@ export function serviceAtLocation(
   attendance: AttendanceDraft,
 ): StoredServiceAtLocation {
   const key = serviceAtLocationKey(serviceDraft.key, locationKey);
-  const { schedules, schedule_exceptions, temporary_closure, relocation, note, verifiedDaysAgo } = attendance;
-  return {
+  const { schedules, schedule_exceptions, temporary_closure, relocation, past, note, verifiedDaysAgo } = attendance;
+  const record: StoredServiceAtLocation = {
     id: serviceAtLocationIdentifier(key),
     service_id: serviceIdentifier(serviceDraft.key),
     location_id: locationIdentifier(locationKey),
@@ -67,6 +76,8 @@ export function serviceAtLocation(
     ...changeDates(calendar, key, verifiedDaysAgo),
     content_languages: contentLanguagesOf(serviceDraft.name, serviceDraft.english),
   };
+  const { temporary_closure: _, relocation: __, ...before } = record;
+  return withHistory(past ? { ...before, history: [...past] } : undefined, record, calendar.day(0));
 }
 
 function relocationByIdentifier({ since, from, to }: { since: string; from?: string; to?: string }) {

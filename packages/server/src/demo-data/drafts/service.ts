@@ -33,6 +33,8 @@ export interface ServiceDraft extends Pick<StoredService, Passed> {
   status?: StoredService['status'];
   program?: string;
   funders?: readonly FunderCode[];
+  /** The code of the place that a mobile team sets out from. */
+  base?: string;
   documents?: readonly LocalizedText[];
   /** How many people can still join, and how many places there are. */
   capacity?: { available: number; maximum: number };
@@ -67,6 +69,7 @@ export function service(draft: ServiceDraft, dates: ChangeDates): StoredService 
     serves,
     phone,
     english,
+    base,
     ...fields
   } = more;
   return {
@@ -84,6 +87,7 @@ export function service(draft: ServiceDraft, dates: ChangeDates): StoredService 
       ...helpWith.map((code) => link(key, 'category', termIdentifier(categories.code, code))),
       ...helped.map((code) => link(key, 'audience', termIdentifier(audiences.code, code))),
     ],
+    ...(base === undefined ? {} : { base_place_code: base }),
     ...(funders ? { funding: funding(`service/${key}`, funders) } : {}),
     ...(documents
       ? { required_documents: documents.map((document, index) => requiredDocument(key, document, index)) }

@@ -1,15 +1,19 @@
 import { service as serviceSchema, type Service } from '@resilience-kit/contract';
-import * as z from 'zod/mini';
+import { readAs } from '../../records/schema-issues.ts';
+import { both, type Bilingual } from '../../spreadsheets/bilingual.ts';
 
 /** Why a part of a record stays behind. */
 export interface LeftBehind {
   /** `service 1f… /phones/0/number`. */
   where: string;
-  why: string;
+  why: Bilingual;
 }
 
 type Json = Record<string, unknown>;
 const MOST_REPAIRS = 200;
+/** One service is not longer than this, as JSON; each repair reads all of it again. */
+const LONGEST_SERVICE = 1_000_000;
+const NOT_AS_HSDS = both('це не так, як в HSDS', 'it is not as HSDS has it');
 const TIME_WITH_MORE = /^(\d{2}:\d{2})(?::\d{2}(?:\.\d+)?)?(?:Z|[+-]\d{2}:?\d{2})?$/;
 
 /**
@@ -19,32 +23,42 @@ const TIME_WITH_MORE = /^(\d{2}:\d{2})(?::\d{2}(?:\.\d+)?)?(?:Z|[+-]\d{2}:?\d{2}
 export function acceptService(raw: unknown, leftBehind: LeftBehind[]): Service | undefined {
   const document = tidied(raw);
   if (!isJson(document)) {
-    leftBehind.push({ where: 'record', why: 'it is no object' });
+    leftBehind.push({ where: 'record', why: both('це не об’єкт JSON', 'it is no object') });
     return undefined;
   }
   const name = `service ${typeof document['id'] === 'string' ? document['id'] : 'without an id'}`;
+  if (JSON.stringify(document).length > LONGEST_SERVICE) {
+    leftBehind.push({ where: name, why: both('опис задовгий', 'it is too long') });
+    return undefined;
+  }
   for (let repairs = 0; repairs < MOST_REPAIRS; repairs++) {
-    const { success, data, error } = z.safeParse(serviceSchema, document);
-    if (success) {
-      reportUnknown(document, data, '', name, leftBehind);
-      return data;
+    const read = readAs(serviceSchema, document);
+    if (read.success) {
+      reportUnknown(document, read.data, '', name, leftBehind);
+      return read.data;
     }
-    const [issue] = error.issues;
+    const [issue] = read.issues;
     const path = issue?.path ?? [];
-    leftBehind.push({ where: `${name} /${path.join('/')}`, why: issue?.message ?? 'it is not as HSDS has it' });
+    leftBehind.push({ where: `${name} /${path.join('/')}`, why: issue?.message ?? NOT_AS_HSDS });
     if (!removeAt(document, path)) return undefined;
   }
   return undefined;
 }
 
+/** What another server of this kit tells of its records, and this one works out by itself for every answer. */
+const workedOut: ReadonlySet<string> = new Set([
+  'upcoming_hours',
+  'enrolment',
+  'needs_verification',
+  'being_checked',
+  'history',
+]);
+
 /** Without nulls; times without seconds and zone, which HSDS allows and Kyiv hours have no use for. */
 function tidied(value: unknown): unknown {
   if (Array.isArray(value)) return value.filter((item) => item !== null).map(tidied);
   if (!isJson(value)) return value;
-  // The coming hours follow from the schedules; they are worked out here for every answer.
-  const properties = Object.entries(value).filter(
-    ([property, inner]) => inner !== null && property !== 'upcoming_hours',
-  );
+  const properties = Object.entries(value).filter(([property, inner]) => inner !== null && !workedOut.has(property));
   return Object.fromEntries(
     properties.map(([property, inner]) => {
       const isTime = (property === 'opens_at' || property === 'closes_at') && typeof inner === 'string';
@@ -89,7 +103,7 @@ function reportUnknown(raw: unknown, known: unknown, pointer: string, name: stri
   for (const [property, value] of Object.entries(raw)) {
     const at = `${pointer}/${property}`;
     if (property in known) reportUnknown(value, known[property], at, name, leftBehind);
-    else leftBehind.push({ where: `${name} ${at}`, why: 'it is not known here' });
+    else leftBehind.push({ where: `${name} ${at}`, why: both('тут такого немає', 'it is not known here') });
   }
 }
 

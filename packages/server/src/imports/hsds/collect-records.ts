@@ -19,6 +19,7 @@ import type {
   StoredTaxonomy,
   StoredTaxonomyTerm,
 } from '../../records/stored.ts';
+import { both, type Bilingual } from '../../spreadsheets/bilingual.ts';
 import { readPlace } from '../../service-rows/place-finder.ts';
 import { acceptService, type LeftBehind } from './accept-service.ts';
 import { inStoredLanguages, withOtherLanguages } from './in-all-languages.ts';
@@ -51,7 +52,10 @@ export class CollectedRecords {
     const { organization, program, service_at_locations: entries } = service;
     const organizationId = service.organization_id ?? organization?.id;
     if (organizationId === undefined) {
-      this.#leave(`service ${service.id}`, 'it does not say which organization gives it');
+      this.#leave(
+        `service ${service.id}`,
+        both('не сказано, яка організація її надає', 'it does not say which organization gives it'),
+      );
       return;
     }
     if (organization) this.addOrganization(organization, language);
@@ -106,7 +110,10 @@ export class CollectedRecords {
       if (placeCode === undefined) {
         this.#leave(
           `service_at_location ${entry.id}`,
-          `the place of location ${location.id} is not in the list of places of Ukraine`,
+          both(
+            `місця локації ${location.id} немає в переліку місць України`,
+            `the place of location ${location.id} is not in the list of places of Ukraine`,
+          ),
         );
         return;
       }
@@ -118,7 +125,7 @@ export class CollectedRecords {
       });
     }
     if (locationId === undefined) {
-      this.#leave(`service_at_location ${entry.id}`, 'it has no location');
+      this.#leave(`service_at_location ${entry.id}`, both('немає локації', 'it has no location'));
       return;
     }
     const ends = {
@@ -161,7 +168,7 @@ export class CollectedRecords {
     records.set(record.id, withOtherLanguages(records.get(record.id), record, false));
   }
 
-  #leave(where: string, why: string): void {
+  #leave(where: string, why: Bilingual): void {
     this.leftBehind.push({ where, why });
   }
 }

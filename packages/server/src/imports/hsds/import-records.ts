@@ -3,47 +3,65 @@ import { sql } from 'kysely';
 import type { Database } from '../../database/database.ts';
 import type { Dataset } from '../../records/stored.ts';
 import { without } from '../../records/without.ts';
-import { indexRecords } from '../../seeding/search-index.ts';
-import { IMPORT_LOCK, writeDataset } from '../write-dataset.ts';
+import type { Actor } from '../../publishing/record-write.ts';
+import { both, type Bilingual } from '../../spreadsheets/bilingual.ts';
+import { finishImport } from '../import-rows.ts';
+import { IMPORT_LOCK, NOTHING_WRITTEN, writeDataset, type WrittenRecords } from '../write-dataset.ts';
 import type { LeftBehind } from './accept-service.ts';
 import type { CollectedRecords } from './collect-records.ts';
 import { withOtherLanguages } from './in-all-languages.ts';
+import { foreignRecords, restrict } from './records-of-one.ts';
 
 /** What an import of HSDS records does, or would do, in services. */
 export interface RecordsReport {
   counts: { added: number; changed: number; unchanged: number };
   leftBehind: LeftBehind[];
+  /** Records of others, when the import is for one organization. With any of these nothing is written. */
+  faults: LeftBehind[];
+  /** The entry in the audit trail, by which all of it can be undone; undefined when nothing was written. */
+  changeId?: string | undefined;
 }
 
-interface Options {
+export interface RecordsOptions {
+  actor: Actor;
   now: Date;
+  /** Only records of this organization: those of others are faults, and what all share is left as it is. */
+  organizationId?: string | undefined;
   /** Writes nothing. */
   isPreview: boolean;
 }
 
-/** Stores the records of another server, all or none. They keep their identifiers and the moment they last changed. */
+/** Stores the records of another server, all or none. They keep their identifiers. */
 export async function importRecords(
   database: Database,
   collected: CollectedRecords,
-  { now, isPreview }: Options,
+  options: RecordsOptions,
 ): Promise<RecordsReport> {
-  const { report, hasChanged } = await database.transaction().execute(async (transaction) => {
-    await sql`select pg_advisory_xact_lock(${IMPORT_LOCK})`.execute(transaction);
-    const plan = await planRecords(transaction, collected);
-    const isChange =
-      !isPreview && (plan.goneEntries.length > 0 || Object.values(plan.dataset).some((records) => records.length > 0));
-    if (isChange) {
-      if (plan.goneEntries.length > 0)
-        await transaction.deleteFrom('service_at_location').where('id', 'in', plan.goneEntries).execute();
-      await writeDataset(transaction, plan.dataset);
-    }
-    return { report: { counts: plan.counts, leftBehind: plan.leftBehind }, hasChanged: isChange };
-  });
-  if (hasChanged) await indexRecords(database, now);
+  const { report, written } = await database
+    .transaction()
+    .execute((transaction) => importRecordsWithin(transaction, collected, options));
+  await finishImport(database, written, options.now);
   return report;
 }
 
-interface RecordsPlan extends RecordsReport {
+/** The same in a transaction of the caller, who calls `finishImport` after it. */
+export async function importRecordsWithin(
+  transaction: Database,
+  collected: CollectedRecords,
+  { actor, now, isPreview, organizationId }: RecordsOptions,
+): Promise<{ report: RecordsReport; written: WrittenRecords }> {
+  await sql`select pg_advisory_xact_lock(${IMPORT_LOCK})`.execute(transaction);
+  if (organizationId !== undefined) await restrict(transaction, collected, organizationId);
+  const { counts, leftBehind, ...records } = await planRecords(transaction, collected);
+  const faults =
+    organizationId === undefined ? [] : await foreignRecords(transaction, records, { organizationId, now });
+  const report = { counts, leftBehind, faults };
+  if (isPreview || faults.length > 0) return { report, written: NOTHING_WRITTEN };
+  const written = await writeDataset(transaction, records, { actor, now });
+  return { report: { ...report, changeId: written.changeId }, written };
+}
+
+interface RecordsPlan extends Pick<RecordsReport, 'counts' | 'leftBehind'> {
   dataset: Partial<Dataset>;
   /** Services at locations that their server no longer has. */
   goneEntries: string[];
@@ -51,7 +69,7 @@ interface RecordsPlan extends RecordsReport {
 
 async function planRecords(database: Database, collected: CollectedRecords): Promise<RecordsPlan> {
   const leftBehind = [...collected.leftBehind];
-  const leave = (where: string, why: string) => leftBehind.push({ where, why });
+  const leave = (where: string, why: Bilingual) => leftBehind.push({ where, why });
   const before = await loadBefore(database, collected);
   const taxonomies = merged(collected.taxonomies, before.taxonomies, () => true).filter(
     ({ id }) => !(collected.unnamedTaxonomies.has(id) && before.taxonomies.has(id)),
@@ -63,7 +81,14 @@ async function planRecords(database: Database, collected: CollectedRecords): Pro
   const services = merged(collected.services, before.services, ({ id }) => !collected.complete.has(id)).filter(
     ({ id, organization_id: organizationId }) => {
       const isKnown = collected.organizations.has(organizationId) || before.organizations.has(organizationId);
-      if (!isKnown) leave(`service ${id}`, `its organization ${organizationId} came with no record`);
+      if (!isKnown)
+        leave(
+          `service ${id}`,
+          both(
+            `її організація ${organizationId} прийшла без запису`,
+            `its organization ${organizationId} came with no record`,
+          ),
+        );
       return isKnown;
     },
   );
@@ -80,7 +105,11 @@ async function planRecords(database: Database, collected: CollectedRecords): Pro
   const entries = merged(collected.entries, before.entries, () => false).filter(
     ({ id, service_id: serviceId, location_id: locationId }) => {
       const hasLocation = collected.locations.has(locationId) || before.locations.has(locationId);
-      if (!hasLocation) leave(`service_at_location ${id}`, `its location ${locationId} came with no record`);
+      if (!hasLocation)
+        leave(
+          `service_at_location ${id}`,
+          both(`її локація ${locationId} прийшла без запису`, `its location ${locationId} came with no record`),
+        );
       return hasLocation && serviceIds.has(serviceId);
     },
   );
@@ -169,7 +198,7 @@ function withoutMoment(record: object): object {
 function knownTerms(
   collected: CollectedRecords,
   before: Before,
-  leave: (where: string, why: string) => unknown,
+  leave: (where: string, why: Bilingual) => unknown,
 ): NonNullable<Dataset['taxonomyTerms']> {
   const taken = new Map(
     [...before.terms.values()].map((term) => [`${term.taxonomy_id ?? ''}/${term.code ?? term.id}`, term.id]),
@@ -177,12 +206,21 @@ function knownTerms(
   return merged(collected.terms, before.terms, () => true).map((term) => {
     let known = term;
     if (term.parent_id !== undefined && !collected.terms.has(term.parent_id) && !before.terms.has(term.parent_id)) {
-      leave(`taxonomy_term ${term.id} /parent_id`, 'the term above it came with no record');
+      leave(
+        `taxonomy_term ${term.id} /parent_id`,
+        both('термін над ним прийшов без запису', 'the term above it came with no record'),
+      );
       known = without(known, 'parent_id');
     }
     const key = `${term.taxonomy_id ?? ''}/${term.code ?? term.id}`;
     if ((taken.get(key) ?? term.id) !== term.id) {
-      leave(`taxonomy_term ${term.id} /code`, `another term of its taxonomy has the code “${term.code ?? ''}”`);
+      leave(
+        `taxonomy_term ${term.id} /code`,
+        both(
+          `інший термін тієї самої таксономії має код «${term.code ?? ''}»`,
+          `another term of its taxonomy has the code “${term.code ?? ''}”`,
+        ),
+      );
       known = without(known, 'code');
     } else taken.set(key, term.id);
     return known;

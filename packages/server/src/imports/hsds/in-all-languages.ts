@@ -5,7 +5,17 @@ const translated: ReadonlySet<string> = new Set(translatedProperties);
 type Plain = Readonly<Record<string, unknown>>;
 
 /** What servers work out anew for every answer. */
-const WORKED_OUT: ReadonlySet<string> = new Set(['language_fallbacks', 'upcoming_hours']);
+const WORKED_OUT: ReadonlySet<string> = new Set([
+  'language_fallbacks',
+  'upcoming_hours',
+  'enrolment',
+  'needs_verification',
+  'being_checked',
+  'history',
+]);
+
+/** What no other server tells. */
+const KEPT_HERE: ReadonlySet<string> = new Set(['own_id', 'history']);
 
 /** A record as it is stored: every translated text under its language. Where a server says that it fell back, it is believed. */
 export function inStoredLanguages(
@@ -55,7 +65,7 @@ export function withOtherLanguages<Stored extends object>(
     mergedValue(property, former.get(property), value),
   ]);
   const kept = Object.entries(before).filter(
-    ([property]) => !(property in incoming) && (keepsAbsent || property === 'own_id'),
+    ([property]) => !(property in incoming) && (keepsAbsent || KEPT_HERE.has(property)),
   );
   return Object.fromEntries([...kept, ...merged]) as Stored;
 }

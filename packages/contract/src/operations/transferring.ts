@@ -1,0 +1,98 @@
+import * as z from 'zod/mini';
+import { identifier } from '../hsds/common.ts';
+import { katottg } from '../profile/place-reference.ts';
+import { exportMediaTypes, LARGEST_IMPORT } from '../transfers/export-format.ts';
+import { importReport } from '../transfers/import-report.ts';
+import { operation } from './operation.ts';
+import { byOrganization, language, modifiedAfter, noPathParameters, text } from './parameters.ts';
+import { dryRun } from './publishing.ts';
+
+const { csv, xlsx, json, ndjson } = exportMediaTypes;
+const common = { tag: 'Publishing', requires: 'accessKey', pathParameters: noPathParameters } as const;
+
+const sheetFormat = {
+  format: z._default(z.enum(['xlsx', 'csv']).check(z.meta({ description: 'A workbook, or the table alone.' })), 'xlsx'),
+};
+
+export const importFile = operation({
+  ...common,
+  id: 'importFile',
+  method: 'post',
+  path: '/v1/manage/imports',
+  summary: 'Imports a file: all of it or, when anything is wrong, nothing',
+  description:
+    'A spreadsheet in the shape of the template (XLSX, CSV; up to 10,000 rows), or HSDS services (a page of JSON, or ndjson), up to 20 MB. The same file again changes nothing; what is not in it stays as it is. With `dry_run` the answer is the report with every fault; without it faults are a 400 whose `errors` name them all and whose `report` is the same report. The import is one entry of the audit trail and can be undone as one.',
+  scope: 'records:write',
+  query: z.object({
+    ...dryRun,
+    organization_id: z.exactOptional(
+      identifier.check(
+        z.meta({
+          description:
+            'All records are of this organization; others are faults. Default: the organization of the key; for the operator whatever the file says.',
+        }),
+      ),
+    ),
+    ...language,
+  }),
+  upload: { mediaTypes: [xlsx, csv, json, ndjson], longest: LARGEST_IMPORT },
+  answer: importReport,
+});
+
+export const exportOwnServices = operation({
+  ...common,
+  id: 'exportOwnServices',
+  method: 'get',
+  path: '/v1/manage/export',
+  summary: 'The services of an organization as a table to correct and import again',
+  description:
+    'With the organization’s own IDs. Addresses of confidential locations never stand in a table; importing it again leaves them as they are.',
+  scope: 'records:read',
+  query: z.object({
+    ...sheetFormat,
+    organization_id: z.exactOptional(
+      identifier.check(z.meta({ description: 'Default: the organization of the key; all for the operator.' })),
+    ),
+    ...language,
+  }),
+  answer: z.string(),
+  files: [xlsx, csv],
+});
+
+export const getTemplate = operation({
+  ...common,
+  id: 'getTemplate',
+  method: 'get',
+  path: '/v1/manage/template',
+  summary: 'An empty table to fill in, and how to',
+  scope: 'records:read',
+  query: z.object({ ...sheetFormat, ...language }),
+  answer: z.string(),
+  files: [xlsx, csv],
+});
+
+export const exportServices = operation({
+  id: 'exportServices',
+  method: 'get',
+  path: '/v1/export',
+  tag: 'Finding help',
+  summary: 'All services as a file',
+  description:
+    'Sent while it is read: any number of services. `json` is one HSDS page, `ndjson` one HSDS service a line, `jsonld` schema.org. Texts that a format has once are in the language wanted.',
+  pathParameters: noPathParameters,
+  query: z.object({
+    format: z._default(
+      z.enum(['csv', 'xlsx', 'json', 'ndjson', 'jsonld']).check(z.meta({ description: 'The format of the file.' })),
+      'json',
+    ),
+    ...byOrganization,
+    place: z.exactOptional(
+      katottg.check(z.meta({ description: 'Only services in this oblast, district, hromada or city.' })),
+    ),
+    category: z.exactOptional(text('Only services with the category of this code or one below it.', 200)),
+    ...modifiedAfter,
+    ...language,
+  }),
+  answer: z.string(),
+  files: Object.values(exportMediaTypes),
+});

@@ -1,0 +1,70 @@
+import { expandQuery, type QueryTerm } from '@resilience-kit/text';
+import { Dictionary } from './dictionary.ts';
+import type { FileStore } from './file-store.ts';
+import { type Matches, matchesOf } from './matches.ts';
+import type { Parts } from './part.ts';
+import { placeInText, type PlaceInText } from './place-in-text.ts';
+import type { SearchQuery } from './query.ts';
+import type { SnapshotPlaces } from './snapshot-places.ts';
+import { frequenciesOf, matchOf, type TextMatch } from './text-match.ts';
+
+/** What the steps of a search share. */
+export class SearchTools {
+  readonly places: SnapshotPlaces;
+  readonly #files: FileStore;
+  readonly #parts: Parts;
+  #dictionary: Promise<Dictionary> | undefined;
+
+  constructor(files: FileStore, parts: Parts, places: SnapshotPlaces) {
+    this.#files = files;
+    this.#parts = parts;
+    this.places = places;
+  }
+
+  /** Loaded by the first search for a text. */
+  dictionary(): Promise<Dictionary> {
+    const asked = (this.#dictionary ??= this.#files.load('dictionary').then((file) => new Dictionary(file)));
+    asked.catch(() => (this.#dictionary = undefined));
+    return asked;
+  }
+
+  async matchOf(terms: readonly QueryTerm[]): Promise<TextMatch> {
+    return matchOf(await this.dictionary(), terms);
+  }
+
+  /** The match of a text; undefined without one. */
+  async matchOfText(text: string | undefined): Promise<TextMatch | undefined> {
+    return text === undefined ? undefined : this.matchOf(expandQuery(text));
+  }
+
+  async frequenciesOf(terms: readonly QueryTerm[]): Promise<Map<QueryTerm, number>> {
+    return frequenciesOf(await this.dictionary(), terms);
+  }
+
+  matches(query: SearchQuery, match: TextMatch | undefined, now: Date): Promise<Matches> {
+    return matchesOf({ parts: this.#parts, places: this.places }, query, match, now);
+  }
+
+  /** Whether the terms are anywhere, filters aside: one when the dictionary has it, several when an entry has them all. */
+  async findsAnything(terms: readonly QueryTerm[]): Promise<boolean> {
+    const match = await this.matchOf(terms);
+    if (!match) return false;
+    if (terms.length === 1) {
+      const [frequency = 0] = (await this.frequenciesOf(terms)).values();
+      return frequency > 0;
+    }
+    for (const part of await this.#parts.load()) {
+      if ((await part.loadPostings()).scores(match).some((score) => score > 0)) return true;
+    }
+    return false;
+  }
+
+  /** `everywhere`: also among the places without services, which takes loading them. */
+  async placeIn(
+    terms: readonly QueryTerm[],
+    { everywhere }: { everywhere: boolean },
+  ): Promise<PlaceInText | undefined> {
+    if (terms.length === 0) return undefined;
+    return placeInText(everywhere ? await this.places.all() : await this.places.near(), terms);
+  }
+}

@@ -1,0 +1,107 @@
+import type { DataStatus, SnapshotVocabulary } from '@resilience-kit/contract';
+import type { SearchAnswer } from '../foreign-hsds/service-results.ts';
+import { namedFacets } from './facets.ts';
+import { highlightsIn, soughtStems } from './highlights.ts';
+import type { Language } from './language.ts';
+import type { Matches } from './matches.ts';
+import { inOrder } from './order.ts';
+import { inPage } from './page.ts';
+import { pointOf, type SearchQuery } from './query.ts';
+import type { SnapshotDetails } from './records.ts';
+import type { SearchTools } from './search-tools.ts';
+import { textOf } from './spelling.ts';
+import { FEW_RESULTS, suggestionsFor } from './suggestions.ts';
+import type { TextMatch } from './text-match.ts';
+import { asTyped, otherwiseUnderstood, type Understanding } from './understanding.ts';
+
+export interface SearchContext {
+  language: Language;
+  now: Date;
+  vocabulary: SnapshotVocabulary;
+  dataStatus: DataStatus;
+}
+
+/** Finds services at locations as `/v1/search` does. */
+export async function search(
+  { tools, details }: { tools: SearchTools; details: SnapshotDetails },
+  query: SearchQuery,
+  context: SearchContext,
+): Promise<SearchAnswer> {
+  const { language, now } = context;
+  const { understanding, match, matches } = await understand(tools, query, now);
+  const first = (query.page - 1) * query.per_page;
+  const page = inOrder(matches.found, query, now).slice(first, first + query.per_page);
+  const named = await placeNamedIn(tools, understanding);
+  const total = matches.found.length;
+  // Results from everywhere in place of some from the place that was meant are none of those that were asked for.
+  const asked = { query, match, total: named?.isLeftOut ? 0 : total, named, now };
+  const point = pointOf(query);
+  const sought = query.text === undefined ? undefined : soughtStems(await tools.dictionary(), understanding.terms);
+  const contents = await Promise.all(
+    page.map(async (found) => {
+      const detail = await details.load(found, { language, now });
+      const distance = point && found.part.distanceFrom(point)(found.entry);
+      const highlights = sought ? highlightsIn(detail, sought) : [];
+      return {
+        ...detail,
+        ...(distance === undefined ? {} : { distance_km: Math.round(distance * 10) / 10 }),
+        ...(highlights.length === 0 ? {} : { highlights }),
+      };
+    }),
+  );
+  return {
+    ...inPage(contents, total, query),
+    facets: namedFacets(matches.counts, context.vocabulary),
+    suggestions: asked.total < FEW_RESULTS ? await suggestionsFor(tools, asked, language) : [],
+    query: {
+      ...(query.text === undefined ? {} : { text: query.text }),
+      ...(understanding.correction ? { correction: understanding.correction } : {}),
+      ...(named ? { place: tools.places.present(named.place, language) } : {}),
+    },
+    data_status: context.dataStatus,
+  };
+}
+
+interface Attempt {
+  understanding: Understanding;
+  match: TextMatch | undefined;
+  matches: Matches;
+}
+
+/** What the text finds as it was typed, else what it finds as it may have been meant. */
+async function understand(tools: SearchTools, query: SearchQuery, now: Date): Promise<Attempt> {
+  const { text } = query;
+  if (text === undefined) return attempt(tools, query, { terms: [] }, now);
+  const typed = await attempt(tools, query, asTyped(text), now);
+  if (typed.matches.found.length > 0) return typed;
+  const other = await otherwiseUnderstood(tools, text);
+  return other ? attempt(tools, query, other, now) : typed;
+}
+
+async function attempt(
+  tools: SearchTools,
+  query: SearchQuery,
+  understanding: Understanding,
+  now: Date,
+): Promise<Attempt> {
+  const match = query.text === undefined ? undefined : await tools.matchOf(understanding.terms);
+  return { understanding, match, matches: await tools.matches(query, match, now) };
+}
+
+/**
+ * The place that a text names, and the text without it. The long list of places without services is only looked through
+ * when the text was not found as it was typed, or fits a place with services but not its own name: most texts name none.
+ */
+async function placeNamedIn(tools: SearchTools, { terms, leftOut = [], correction }: Understanding) {
+  const all = [...terms, ...leftOut];
+  const near = await tools.placeIn(all, { everywhere: false });
+  const isDoubtful = correction !== undefined || near?.isOwnName === false;
+  const named = isDoubtful ? await tools.placeIn(all, { everywhere: true }) : near;
+  return (
+    named && {
+      place: named.place,
+      otherText: textOf(all.filter((term) => !named.terms.has(term))),
+      isLeftOut: leftOut.some((term) => named.terms.has(term)),
+    }
+  );
+}

@@ -1,0 +1,62 @@
+import type {
+  Figure,
+  Form,
+  Hotline,
+  Indicator,
+  Page,
+  Place,
+  QueryOf,
+  ServiceAtLocationDetail,
+  SnapshotManifest,
+  Taxonomy,
+  TaxonomyTerm,
+} from '@resilience-kit/contract';
+import type { SearchAnswer } from '../foreign-hsds/service-results.ts';
+import type { SnapshotFetch } from './file-store.ts';
+
+export interface SnapshotOptions {
+  /** Of the answers (BCP 47), unless a call asks for another. Default: that of the snapshot. */
+  language?: string;
+  /** Default: the platform's. */
+  fetch?: SnapshotFetch;
+  /** The time that hours are told for. Default: the clock of the device. */
+  now?: () => Date;
+}
+
+/** Options of one call. */
+export interface CallOptions {
+  signal?: AbortSignal;
+}
+
+/** The reading half of the API, from files. Parameters, answers and errors are those of `ResilienceClient`. */
+export interface Snapshot {
+  /** What the snapshot is: when it was made, of which data. */
+  manifest(): Promise<SnapshotManifest>;
+  readonly search: { list(parameters?: QueryOf<'search'>, options?: CallOptions): Promise<SearchAnswer> };
+  readonly serviceAtLocations: {
+    retrieve(id: string, parameters?: { lang?: string }, options?: CallOptions): Promise<ServiceAtLocationDetail>;
+  };
+  readonly places: {
+    list(parameters?: QueryOf<'listPlaces'>, options?: CallOptions): Promise<Page<Place>>;
+    retrieve(code: string, parameters?: { lang?: string }, options?: CallOptions): Promise<Place>;
+  };
+  readonly hotlines: { list(parameters?: QueryOf<'listHotlines'>, options?: CallOptions): Promise<Page<Hotline>> };
+  readonly taxonomies: { list(parameters?: ListParameters, options?: CallOptions): Promise<Page<Taxonomy>> };
+  readonly taxonomyTerms: {
+    list(parameters?: TermParameters, options?: CallOptions): Promise<Page<TaxonomyTerm>>;
+  };
+  readonly indicators: { list(parameters?: ListParameters, options?: CallOptions): Promise<Page<Indicator>> };
+  readonly figures: {
+    list(parameters?: QueryOf<'listFigures'>, options?: CallOptions): Promise<Page<Figure>>;
+    /** `id`: its identifier or its code. */
+    retrieve(id: string, parameters?: { lang?: string }, options?: CallOptions): Promise<Figure>;
+  };
+  readonly forms: {
+    /** The current version; earlier ones are not in a snapshot. */
+    retrieve(id: string, parameters?: FormParameters, options?: CallOptions): Promise<Form>;
+  };
+}
+
+export type ListParameters = Pick<QueryOf<'listIndicators'>, 'page' | 'per_page' | 'lang'>;
+type TermParameters = ListParameters & Pick<QueryOf<'listTaxonomyTerms'>, 'taxonomy_id' | 'parent_id' | 'top_only'>;
+type FormParameters = Pick<QueryOf<'getForm'>, 'organization_id' | 'lang'>;

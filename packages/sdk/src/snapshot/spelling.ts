@@ -1,0 +1,60 @@
+import type { QueryTerm } from '@resilience-kit/text';
+import { type Dictionary, wordOf } from './dictionary.ts';
+import { slipsBetween } from './slips.ts';
+
+const READINGS_TRIED = 3;
+const SHORTEST_CORRECTED = 3;
+/** From this many letters on, two slips are forgiven. */
+const LONG_WORD = 6;
+/** How many groups of three letters two words must share: below this they look nothing alike. */
+const LEAST_SIMILARITY = 0.25;
+
+/** Words of the index that a term may have been meant to be, the likeliest first. */
+export function correctionsOf(dictionary: Dictionary, term: QueryTerm): string[] {
+  const readings = term.alternatives.filter(({ stems, kind }) => stems.length === 1 && kind !== 'synonym');
+  const found: { word: string; slips: number; reading: number; frequency: number; likeness: number }[] = [];
+  for (const [reading, { stems }] of readings.slice(0, READINGS_TRIED).entries()) {
+    const misspelt = wordOf(stems[0] ?? '');
+    if (misspelt.length < SHORTEST_CORRECTED) continue;
+    const forgiven = misspelt.length >= LONG_WORD ? 2 : 1;
+    for (const [number, stem] of dictionary.stems.entries()) {
+      if (Math.abs(stem.length - misspelt.length) > forgiven) continue;
+      const word = dictionary.readable(number);
+      const slips = word === undefined ? Infinity : slipsBetween(misspelt, stem, forgiven);
+      if (word === undefined || slips > forgiven) continue;
+      const likeness = likenessOf(misspelt, stem);
+      if (likeness < LEAST_SIMILARITY) continue;
+      found.push({ word, slips, reading, frequency: dictionary.frequencyOf(number), likeness });
+    }
+  }
+  found.sort(
+    (a, b) => a.slips - b.slips || a.reading - b.reading || b.frequency - a.frequency || b.likeness - a.likeness,
+  );
+  return [...new Set(found.map(({ word }) => capitalizedLike(term.typed, word)))];
+}
+
+/** The terms as a person would type them. */
+export function textOf(terms: readonly QueryTerm[], replacements: ReadonlyMap<QueryTerm, string> = new Map()): string {
+  return terms.map((term) => replacements.get(term) ?? term.typed).join(' ');
+}
+
+function capitalizedLike(typed: string, word: string): string {
+  const [first = '', ...rest] = Array.from(word);
+  const isCapitalized = !typed.startsWith(typed.charAt(0).toLowerCase());
+  return isCapitalized ? first.toUpperCase() + rest.join('') : word;
+}
+
+/** The share of groups of three letters that two words have in common, as the similarity of PostgreSQL's pg_trgm. */
+function likenessOf(a: string, b: string): number {
+  const ofA = trigrams(a);
+  const ofB = trigrams(b);
+  const shared = [...ofA].filter((group) => ofB.has(group)).length;
+  return shared / (ofA.size + ofB.size - shared);
+}
+
+function trigrams(word: string): Set<string> {
+  const letters = Array.from(`  ${word} `);
+  return new Set(
+    letters.slice(2).map((letter, index) => `${letters[index] ?? ''}${letters[index + 1] ?? ''}${letter}`),
+  );
+}

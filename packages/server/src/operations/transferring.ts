@@ -1,0 +1,94 @@
+import { exportMediaTypes, type ExportFormatName } from '@resilience-kit/contract';
+import { organizationOf } from '../access-keys/principal.ts';
+import type { Database } from '../database/database.ts';
+import { exportFormats, type ExportOptions } from '../exports/exports.ts';
+import { importUpload } from '../imports/import-upload.ts';
+import { loadRowTerms } from '../imports/imports.ts';
+import { invalidParameters } from '../problems/problems.ts';
+import { kyivTime } from '../schedule/kyiv-time.ts';
+import { both, type Bilingual } from '../spreadsheets/bilingual.ts';
+import { csvTemplate, xlsxTemplate } from '../spreadsheets/template.ts';
+import { FileAnswer } from './file-answer.ts';
+import { principalOf, uploadOf, type Handlers } from './handler.ts';
+import { SentRecord } from './sent-record.ts';
+
+const SERVICES = both('Послуги', 'services');
+const TEMPLATE = both('Шаблон послуг', 'services-template');
+
+export function transferringHandlers(
+  database: Database,
+): Pick<Handlers, 'importFile' | 'exportServices' | 'exportOwnServices' | 'getTemplate'> {
+  return {
+    importFile: async ({ query, context }) => {
+      const principal = principalOf(context);
+      const organizationId = organizationOf(principal, query.organization_id);
+      await requireOrganization(database, organizationId);
+      const { language, now, idempotencyKey } = context;
+      return new SentRecord(
+        await importUpload(database, {
+          file: uploadOf(context),
+          principal,
+          organizationId,
+          isDryRun: query.dry_run === true,
+          idempotencyKey,
+          language,
+          now,
+        }),
+      );
+    },
+
+    exportServices: ({ query, context: { language, now } }) =>
+      Promise.resolve(
+        exported(database, query.format, {
+          language,
+          now,
+          organizationId: query.organization_id?.toLowerCase(),
+          place: query.place,
+          category: query.category,
+          modifiedAfter: query.modified_after,
+          identifiedBy: 'public',
+        }),
+      ),
+
+    exportOwnServices: ({ query, context }) => {
+      const organizationId = organizationOf(principalOf(context), query.organization_id);
+      const { language, now } = context;
+      return Promise.resolve(exported(database, query.format, { language, now, organizationId }));
+    },
+
+    getTemplate: async ({ query: { format }, context: { language } }) =>
+      new FileAnswer({
+        mediaType: exportMediaTypes[format],
+        name: `${TEMPLATE[language]}.${format}`,
+        pieces:
+          format === 'csv' ? csvTemplate(language) : xlsxTemplate(language, (await loadRowTerms(database)).listed),
+      }),
+  };
+}
+
+function exported(database: Database, format: ExportFormatName, options: ExportOptions): FileAnswer {
+  return new FileAnswer({
+    mediaType: exportMediaTypes[format],
+    name: `${nameOf(SERVICES, options)}.${format}`,
+    pieces: exportFormats[format === 'json' ? 'hsds' : format].write(database, options),
+  });
+}
+
+function nameOf(what: Bilingual, { language, now }: ExportOptions): string {
+  return `${what[language]} ${kyivTime(now).date}`;
+}
+
+async function requireOrganization(database: Database, id: string | undefined): Promise<void> {
+  if (id === undefined) return;
+  const row = await database.selectFrom('organization').select('id').where('id', '=', id).executeTakeFirst();
+  if (row) return;
+  throw invalidParameters([
+    {
+      pointer: '/query/organization_id',
+      message: {
+        uk: `organization_id має називати наявну організацію; ${id} немає. Їх перелічує /organizations.`,
+        en: `organization_id must name an organization that exists; there is no ${id}. /organizations lists them.`,
+      },
+    },
+  ]);
+}
