@@ -1,8 +1,4 @@
-import { readdirSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { managedOperations, operations, type Operation } from '@resilience-kit/contract';
-import { Ajv2020, type ValidateFunction } from 'ajv/dist/2020.js';
-import formats from 'ajv-formats';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import * as z from 'zod/mini';
 import { askApi, type AnyPage, type Ask } from '../test-support/api.ts';
@@ -10,6 +6,7 @@ import { databases, type TestDatabase } from '../test-support/databases.ts';
 import { DEMO_RECEIVER } from '../demo-data/forms/help-request.ts';
 import { identifierOf } from '../identifiers/identifier.ts';
 import { fixtureId } from '../test-support/fixture-dataset.ts';
+import { hsdsLists, hsdsSchemas, hsdsValidators } from '../test-support/hsds-schemas.ts';
 
 const bucha = 'UA32080070010087821';
 const lists = ['', 'page=2&per_page=5', 'search=психолог', 'search=help', 'per_page=100'];
@@ -141,9 +138,7 @@ const spread: Readonly<Partial<Record<keyof typeof operations, { path?: string; 
   getProfile: {},
 };
 
-/** The folder with the published JSON Schemas of HSDS 3.2.3; they are not part of this repository. */
-const hsdsSchemas = process.env['HSDS_SCHEMAS'];
-const withoutSchemas = hsdsSchemas === undefined || hsdsSchemas === '';
+const withoutSchemas = hsdsSchemas === '';
 
 /** An example path of an operation that everybody may read. */
 function readPath(id: string): string | undefined {
@@ -212,19 +207,13 @@ describe.each(databases)('the contract on $kind', ({ open }) => {
   test.skipIf(withoutSchemas)(
     `every HSDS object passes the schemas of HSDS 3.2.3${withoutSchemas ? ' — skipped: HSDS_SCHEMAS does not name their folder' : ''}`,
     async () => {
-      const valid = hsdsValidators(hsdsSchemas ?? '');
+      const valid = hsdsValidators(hsdsSchemas);
       const check = (schema: string, record: unknown) => {
         const validate = valid(schema);
         expect(validate(record) || validate.errors, schema).toBe(true);
       };
       for (const language of ['uk', 'en']) {
-        for (const [resource, schema] of [
-          ['services', 'service'],
-          ['organizations', 'organization'],
-          ['service_at_locations', 'service_at_location'],
-          ['taxonomies', 'taxonomy'],
-          ['taxonomy_terms', 'taxonomy_term'],
-        ] as const) {
+        for (const [resource, schema] of hsdsLists) {
           for (const full of ['false', 'true']) {
             const { text } = await ask(`/${resource}?format=ndjson&full=${full}&lang=${language}`);
             const records = text
@@ -249,17 +238,3 @@ describe.each(databases)('the contract on $kind', ({ open }) => {
     },
   );
 });
-
-function hsdsValidators(folder: string): (schema: string) => ValidateFunction {
-  const ajv = new Ajv2020({ strict: false });
-  formats.default(ajv);
-  for (const file of readdirSync(folder)) {
-    if (!file.endsWith('.json') || file === 'openapi.json') continue;
-    ajv.addSchema(JSON.parse(readFileSync(join(folder, file), 'utf8')) as object, file);
-  }
-  return (schema) => {
-    const validate = ajv.getSchema(`${schema}.json`);
-    if (!validate) throw new Error(`There is no ${schema}.json in HSDS_SCHEMAS.`);
-    return validate as ValidateFunction;
-  };
-}

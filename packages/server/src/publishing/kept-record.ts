@@ -47,9 +47,8 @@ function languagesOf(record: AnyRecord, before: AnyRecord | undefined): ContentL
   const { content_languages: listed = [] } = record as { content_languages?: ContentLanguage[] };
   return contentLanguages.flatMap((code): ContentLanguage[] => {
     const said = listed.find((one) => one.code === code);
-    if (!used.has(code)) return [];
-    if (said) return [said];
-    return usedBefore.has(code) ? [] : [{ code, origin: 'source' }];
+    if (said) return used.has(code) || !usedBefore.has(code) ? [said] : [];
+    return used.has(code) && !usedBefore.has(code) ? [{ code, origin: 'source' }] : [];
   });
 }
 

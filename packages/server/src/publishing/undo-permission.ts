@@ -34,8 +34,10 @@ async function requireOwnServices(
   organizationId: string,
   entries: readonly RecordWrite[],
 ): Promise<void> {
-  const ids = entries.flatMap(({ before, after }) => [before, after].flatMap((state) => state?.['service_id'] ?? []));
-  const services = await loadRecords(database, 'services', [...new Set(ids.map((id) => String(id).toLowerCase()))]);
+  const ids = entries.flatMap(({ before, after }) =>
+    [before?.['service_id'], after?.['service_id']].flatMap((id) => (typeof id === 'string' ? id.toLowerCase() : [])),
+  );
+  const services = await loadRecords(database, 'services', [...new Set(ids)]);
   for (const { organization_id: owner } of services.values())
     if (String(owner).toLowerCase() !== organizationId) throw forbidden('organization');
 }
