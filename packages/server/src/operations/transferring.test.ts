@@ -202,7 +202,8 @@ describe.each(databases)('files over HTTP on $kind', ({ open }) => {
     expect(await search('рута')).toHaveLength(2);
     const undone = await operator.ask(`/v1/manage/changes/${report.change_id ?? ''}/undo`, { method: 'POST' });
     expect(undone.status).toBe(200);
-    expect(await search('рута')).toEqual([]);
+    // What is found instead is what a misspelt word finds.
+    expect(JSON.stringify(await search('рута'))).not.toMatch(/рута/i);
     expect((await operator.send(file)).report.counts).toMatchObject({ added: 2 });
     expect(await search('рута')).toHaveLength(2);
   });

@@ -149,6 +149,16 @@ describe.each(databases)('the audit trail on $kind', ({ open }) => {
     expect((await undo(place.change_id)).status).toBe(409);
   });
 
+  test('does not bring back a name of what is gone', async () => {
+    const { record: network } = await operator.publish('POST', '/v1/manage/networks', publications.networks);
+    const path = `/v1/manage/organizations/${organizationId}`;
+    await operator.publish('PATCH', path, { network_codes: ['published-network'] });
+    const { change_id: left } = await operator.publish('PATCH', path, { network_codes: [] });
+    await operator.publish('DELETE', `/v1/manage/networks/${network.id}`);
+    expect((await undo(left, operator)).status).toBe(409);
+    expect((await operator.get(path)).body).toMatchObject({ network_codes: [] });
+  });
+
   test('takes nothing back for others, nor what is not there, nor in a rehearsal', async () => {
     const { change_id: id } = await own.publish('PATCH', everyday, { alert: 'x' });
     expect((await undo(id, neighbour)).status).toBe(403);

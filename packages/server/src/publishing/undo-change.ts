@@ -5,6 +5,7 @@ import type { Database } from '../database/database.ts';
 import type { RecordChangeTable } from '../database/tables.ts';
 import { conflict, recordNotFound } from '../problems/problems.ts';
 import { applyWrites, type AppliedChange } from './apply-writes.ts';
+import { referenceFaults } from './check-references.ts';
 import { asKept } from './kept-record.ts';
 import { loadRecords } from './load-records.ts';
 import type { Actor, RecordWrite } from './record-write.ts';
@@ -55,11 +56,25 @@ export async function undoChange(
   await requireUndoable(transaction, principal, writes);
   await requireUnnamed(transaction, writes);
   try {
-    return await applyWrites(transaction, writes, { actor, now, undoes: changeId });
+    const applied = await applyWrites(transaction, writes, { actor, now, undoes: changeId });
+    // After all of them are back, as one may refer to another.
+    if (await lacksNamed(transaction, writes)) throw neededIsGone();
+    return applied;
   } catch (error) {
     if (isContradiction(error)) throw neededIsGone();
     throw error;
   }
+}
+
+/** What these records name has no foreign key; of the others the database makes sure. */
+const NAMED_FREELY: ReadonlySet<string> = new Set(['organizations', 'networks', 'partners', 'events', 'roadmaps']);
+
+async function lacksNamed(transaction: Database, writes: readonly RecordWrite[]): Promise<boolean> {
+  for (const { resource, after } of writes) {
+    if (!after || !NAMED_FREELY.has(resource)) continue;
+    if ((await referenceFaults(transaction, resource, after)).length > 0) return true;
+  }
+  return false;
 }
 
 /** What services that the change made refer to: they stay as defunct, and so it stays with them. */
