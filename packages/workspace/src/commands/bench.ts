@@ -38,5 +38,5 @@ if (measurements.length === 0) {
 if (values.json) writeFileSync(values.json, `${JSON.stringify(measurements, null, 2)}\n`);
 
 function round(value: number): string {
-  return value.toPrecision(4).replace(/\.?0+$/, '');
+  return String(Number(value.toPrecision(4)));
 }
