@@ -103,9 +103,14 @@ function allHandlers(options: ApiOptions): Readonly<Record<string, AnyHandler>> 
   >;
 }
 
+/** Whoever sends ten thousand rows waits longer than for a page of a list. */
+const PATIENCE_WITH_UPLOADS = 10;
+
 /** A balancer that asks how the server is gets its answer also when there is too much to do. */
 function bounded(operation: Operation, handler: AnyHandler, workload: Workload): AnyHandler {
-  return (operation.answer as unknown) === health ? handler : (input) => workload.run(() => handler(input));
+  if ((operation.answer as unknown) === health) return handler;
+  const patience = operation.upload ? PATIENCE_WITH_UPLOADS : 1;
+  return (input) => workload.run(() => handler(input), patience);
 }
 
 /** The problem to answer with; faults of ours are logged. */

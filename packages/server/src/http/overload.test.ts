@@ -1,5 +1,5 @@
 import { sql } from 'kysely';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import { openDatabase, type OpenDatabase } from '../database/database.ts';
 import { askApi } from '../test-support/api.ts';
 import { postgresql, type TestDatabase } from '../test-support/databases.ts';
@@ -24,6 +24,20 @@ describe('the workload', () => {
     await expect(workload.run(() => Promise.reject(new Error('fault')))).rejects.toThrow('fault');
     await expect(workload.run(throwing)).rejects.toThrow('fault');
     expect(workload.underWay).toBe(0);
+  });
+
+  test('work that is known to take long may take as many times longer', async () => {
+    vi.useFakeTimers();
+    const workload = new Workload({ answerWithinMilliseconds: 1000 });
+    const told: string[] = [];
+    const endless = () => new Promise<never>(() => undefined);
+    workload.run(endless).catch(() => told.push('list'));
+    workload.run(endless, 10).catch(() => told.push('import'));
+    await vi.advanceTimersByTimeAsync(9999);
+    expect(told).toEqual(['list']);
+    await vi.advanceTimersByTimeAsync(1);
+    expect(told).toEqual(['list', 'import']);
+    vi.useRealTimers();
   });
 
   test('work that takes too long is answered for, and keeps its place until it ends', async () => {

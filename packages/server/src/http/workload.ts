@@ -29,14 +29,16 @@ export class Workload {
   /**
    * Does the work of one request.
    *
+   * @param patience how many times longer than others it may take
    * @throws HttpProblem 503 when there is too much to do already, or when the work takes too long
    */
-  async run<Result>(work: () => Promise<Result>): Promise<Result> {
+  async run<Result>(work: () => Promise<Result>, patience = 1): Promise<Result> {
+    const within = this.#within * patience;
     if (this.#underWay >= this.#mostAtOnce) throw overloaded();
     this.#underWay += 1;
     let timer: NodeJS.Timeout | undefined;
     const tooLate = new Promise<never>((_, reject) => {
-      timer = setTimeout(() => reject(tookTooLong(this.#within)), this.#within);
+      timer = setTimeout(() => reject(tookTooLong(within)), within);
     });
     // Work that nobody waits for any more still takes its place, until the database gives it up.
     const working = begun(work).finally(() => (this.#underWay -= 1));
