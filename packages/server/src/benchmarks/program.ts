@@ -16,11 +16,11 @@ export async function startProgram(file: string, options: object): Promise<Progr
     // Its log goes nowhere, but it is written.
     stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
   });
+  const ended = once(child, 'exit').then(() => Promise.reject(new Error(`${file} has ended.`)));
+  // Told to those who wait for a message; at the end nobody does.
+  ended.catch(() => undefined);
   const heard = async () => {
-    const [message] = (await Promise.race([
-      once(child, 'message'),
-      once(child, 'exit').then(() => Promise.reject(new Error(`${file} has ended.`))),
-    ])) as [{ url: string; processorTime: number }];
+    const [message] = (await Promise.race([once(child, 'message'), ended])) as [{ url: string; processorTime: number }];
     return message;
   };
   const ask = async (message: object) => {
