@@ -6,7 +6,7 @@ import { inPage, type Paging } from '../pages/in-page.ts';
 import { differencesBetween } from './differences.ts';
 import { asKept } from './kept-record.ts';
 import type { Actor, RecordWrite } from './record-write.ts';
-import type { AnyRecord } from './stored-resources.ts';
+import { storedResources, type AnyRecord } from './stored-resources.ts';
 
 const ROWS_A_STATEMENT = 1000;
 
@@ -38,19 +38,41 @@ export async function keepChange(transaction: Database, { id, writes, actor, now
     .execute();
   if (undoes !== undefined)
     await transaction.updateTable('change').set({ undone_by: id }).where('id', '=', undoes).execute();
+  const numbered = writes.map((write, position) => ({ ...write, position }));
+  // A new record is copied from its table: an import has thousands, and sending each twice takes as long as storing it.
+  const [copied, sent] = [true, false].map((isCopied) => numbered.filter((write) => isNewRow(write) === isCopied));
+  for (const [resource, some] of Map.groupBy(copied ?? [], (write) => write.resource)) {
+    const table = sql.table(storedResources[resource].table);
+    const stored = sql`(select document from ${table} as record where record.id = row.record_id::uuid)`;
+    await keepRecordChanges(transaction, id, some, stored);
+  }
+  await keepRecordChanges(transaction, id, sent ?? [], sql`nullif(row.after, 'null')`);
+}
+
+/** Whether it is a record that was not there, in a table where it is found by its identifier alone. */
+function isNewRow({ resource, before, after }: RecordWrite): boolean {
+  return before === undefined && after !== undefined && resource !== 'forms';
+}
+
+async function keepRecordChanges(
+  transaction: Database,
+  changeId: string,
+  writes: readonly (RecordWrite & { position: number })[],
+  after: RawBuilder<unknown>,
+): Promise<void> {
   for (let first = 0; first < writes.length; first += ROWS_A_STATEMENT) {
-    const rows = writes.slice(first, first + ROWS_A_STATEMENT).map((write, index) => ({
-      position: first + index,
+    const rows = writes.slice(first, first + ROWS_A_STATEMENT).map((write) => ({
+      position: write.position,
       resource: write.resource,
       record_id: write.id,
       organization_id: write.organizationId ?? null,
       action: actionOf(write),
       before: write.before ?? null,
-      after: write.after ?? null,
+      after: isNewRow(write) ? null : (write.after ?? null),
     }));
     await sql`
       insert into record_change (change_id, position, resource, record_id, organization_id, action, before, after)
-      select ${id}::uuid, position, resource, record_id, organization_id, action, nullif(before, 'null'), nullif(after, 'null')
+      select ${changeId}::uuid, position, resource, record_id, organization_id, action, nullif(row.before, 'null'), ${after}
       from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) as row (position integer, resource text, record_id text,
         organization_id uuid, action text, before jsonb, after jsonb)
     `.execute(transaction);
