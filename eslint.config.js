@@ -101,6 +101,8 @@ export default tseslint.config(
   ...Object.keys(mayImport).map((name) => borders(name)),
   // Search without the API reads texts as the server's index does. Who does not open a snapshot goes without.
   borders('sdk', { folder: 'snapshot/', allowed: [...mayImport.sdk, 'text'] }),
+  // The fake API searches as a snapshot does, and makes the index for it.
+  borders('sdk', { folder: 'testing/', allowed: [...mayImport.sdk, 'text'] }),
   // The command line is a client of the API, on the machine of those who read what people sent: it opens submissions with the
   // same code that seals them. The tests send what pages send. The server itself does neither, so it stays without.
   ...['command-line/', 'test-support/'].map((folder) =>

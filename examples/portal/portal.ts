@@ -3,6 +3,7 @@ import { extname, join, normalize, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { serve, type ServerType } from '@hono/node-server';
 import { Hono } from 'hono';
+import { townPage } from './town-page.ts';
 
 const siteFolder = fileURLToPath(new URL('./site/', import.meta.url));
 /** What a webmaster would copy to the town's server: the CDN build of the components. */
@@ -17,7 +18,7 @@ const contentTypes: Record<string, string> = {
   '.txt': 'text/plain; charset=utf-8',
 };
 
-/** The policy of a careful town: nothing but its own files, and the one API. */
+/** The policy of a careful town: nothing but its own files, and the one API, also in a frame for the form. */
 export function contentSecurityPolicy(apiUrl: string): string {
   return [
     "default-src 'none'",
@@ -25,13 +26,14 @@ export function contentSecurityPolicy(apiUrl: string): string {
     "style-src 'self'",
     "img-src 'self'",
     `connect-src ${apiUrl}`,
+    `frame-src ${apiUrl}`,
     "base-uri 'none'",
     "form-action 'self'",
     "frame-ancestors 'none'",
   ].join('; ');
 }
 
-/** The demo site as a Hono app. `{{api}}` in its pages becomes `apiUrl`; the files are otherwise served as they are. */
+/** The demo site as a Hono app: `{{api}}` in its pages becomes `apiUrl`. Other files are served as they are. */
 export function portalApp(apiUrl: string): Hono {
   const app = new Hono();
   app.use(async (context, next) => {
@@ -75,8 +77,9 @@ async function answerFile(folder: string, path: string, apiUrl?: string): Promis
   const file = wanted.endsWith(sep) ? join(wanted, 'index.html') : extname(wanted) === '' ? `${wanted}.html` : wanted;
   try {
     const body = await readFile(file);
-    const page = file.endsWith('.html') && apiUrl !== undefined;
-    return new Response(page ? body.toString('utf8').replaceAll('{{api}}', apiUrl) : new Uint8Array(body), {
+    const isPage = file.endsWith('.html') && apiUrl !== undefined;
+    const text = isPage && (await townPage(body.toString('utf8'), path)).replaceAll('{{api}}', apiUrl);
+    return new Response(text || new Uint8Array(body), {
       headers: {
         'Content-Type': contentTypes[extname(file)] ?? 'application/octet-stream',
         'Cache-Control': cacheControl(file),

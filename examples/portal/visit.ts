@@ -1,10 +1,20 @@
+import { once } from 'node:events';
 import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { createRequire } from 'node:module';
+import { createServer as createNetServer, type AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createServer, silentLogger, type RunningServer, type ServerOptions } from '@resilience-kit/server';
 import { chromiumArguments, chromiumPath } from '@resilience-kit/workspace/chromium';
-import { chromium, type Browser, type BrowserContext, type BrowserContextOptions, type Page } from 'playwright-core';
+import {
+  chromium,
+  type Browser,
+  type BrowserContext,
+  type BrowserContextOptions,
+  type Frame,
+  type Locator,
+  type Page,
+} from 'playwright-core';
 import { servePortal } from './portal.ts';
 
 const axe = await readFile(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
@@ -23,12 +33,15 @@ export interface Town {
 
 export async function startTown(options: Partial<ServerOptions> = {}): Promise<Town> {
   const dataDirectory = await mkdtemp(join(tmpdir(), 'rk-portal-'));
-  const start = (port: number) =>
-    createServer({ dataDirectory, keysDirectory: join(dataDirectory, 'keys'), port, logger: silentLogger, ...options });
+  // The API has to know which site may frame its forms, and the site where the API is.
+  const portalPort = await freePort();
+  const common = { dataDirectory, keysDirectory: join(dataDirectory, 'keys'), logger: silentLogger };
+  const embedOrigins = [`http://127.0.0.1:${portalPort}`];
+  const start = (port: number) => createServer({ ...common, port, embedOrigins, ...options });
   let api = await start(0);
   const port = Number(new URL(api.url).port);
   let isRunning = true;
-  const portal = await servePortal({ port: 0, apiUrl: api.url });
+  const portal = await servePortal({ port: portalPort, apiUrl: api.url });
   const browser = await chromium.launch({ executablePath: await chromiumPath(), args: chromiumArguments });
   const stopApi = async () => {
     if (isRunning) await api.close();
@@ -56,6 +69,28 @@ export async function startTown(options: Partial<ServerOptions> = {}): Promise<T
   };
 }
 
+async function freePort(): Promise<number> {
+  const server = createNetServer().listen(0, '127.0.0.1');
+  await once(server, 'listening');
+  const { port } = server.address() as AddressInfo;
+  server.close();
+  await once(server, 'close');
+  return port;
+}
+
+/** The form in its frame on a page: the element there, which has the questions. */
+export function formIn(page: Page): Locator {
+  return page.locator('rk-intake-form').frameLocator('iframe').locator('rk-intake-form');
+}
+
+/** The frame of that form, for what a locator cannot do. */
+export async function frameOf(page: Page): Promise<Frame> {
+  const handle = await page.locator('rk-intake-form iframe').elementHandle();
+  const frame = await handle.contentFrame();
+  if (!frame) throw new Error('The form has no frame.');
+  return frame;
+}
+
 /** One visitor's page, with what it asked for and complained about. */
 export interface Visit {
   context: BrowserContext;
@@ -77,9 +112,14 @@ export async function startVisit(browser: Browser, options: BrowserContextOption
 }
 
 /** What axe finds on the page. Through the debugger, which the page's policy does not bind: the page itself may not run it. */
-export async function violationsOn(page: Page): Promise<string[]> {
-  await page.evaluate(`${axe}; undefined`);
-  return page.evaluate(async () => {
+export function violationsOn(page: Page): Promise<string[]> {
+  return violationsIn(page.mainFrame());
+}
+
+/** The same in one frame of it. */
+export async function violationsIn(frame: Frame): Promise<string[]> {
+  await frame.evaluate(`${axe}; undefined`);
+  return frame.evaluate(async () => {
     const { axe: checker } = globalThis as unknown as {
       axe: { run(): Promise<{ violations: { id: string; nodes: { html: string }[] }[] }> };
     };

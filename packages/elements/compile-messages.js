@@ -3,18 +3,19 @@ import { generateMsgId } from '@lit/localize/internal/id-generation.js';
 import { edited, walk } from './minify-templates.js';
 
 const SHIM = '\0rk-localize';
-const TABLE = /^\0?rk-messages-([a-z]{2})$/;
+const TABLE = /^\0?rk-messages-([a-z]{2}(?:-later)?)$/;
 
 /**
- * For the CDN files: texts become numbers, and an element has a table in each language, English too, that is loaded when
- * it is wanted. A visitor loads the texts of one language and one element, and neither message ids nor what makes them.
+ * For the CDN files: texts become numbers, and an element has two tables in each language, English too: one that is loaded
+ * with it, and one with the texts of what it loads later. A visitor loads the texts of one language and one element, and
+ * neither message ids nor what makes them.
  * Packages on npm keep @lit/localize, which does the same at run time with all texts in one.
  */
 export function compileMessages(xliff) {
   const units = readUnits(readFileSync(xliff, 'utf8'));
   const numbers = new Map(units.map(({ id }, index) => [id, index]));
-  /** The numbers of the texts of this element. */
-  const used = new Set();
+  /** The numbers of the texts in each module of this element. */
+  const used = new Map();
   return {
     name: 'compile-messages',
     enforce: 'pre',
@@ -34,13 +35,15 @@ export function compileMessages(xliff) {
       handler(code, id) {
         if (!/\/src\/[^?]*\.ts$/.test(id) || !code.includes('msg(')) return undefined;
         const edits = [];
+        const here = new Set();
+        used.set(id, here);
         walk(this.parse(code), (node) => {
           if (node.type !== 'CallExpression' || node.callee.name !== 'msg') return;
           const [text, options] = node.arguments;
           const number = numbers.get(idOf(text, options));
           if (number === undefined)
             this.error(`A text in ${id} is not in xliff/uk.xlf: pnpm run extract, then translate it.`);
-          used.add(number);
+          here.add(number);
           const values = (text.quasi?.expressions ?? []).map(({ start, end }) => code.slice(start, end));
           edits.push({
             start: node.start,
@@ -52,14 +55,30 @@ export function compileMessages(xliff) {
       },
     },
     renderChunk(code) {
-      const written = code.replace(/(["'`])__RK_TABLE ([a-z]{2})__\1/g, (_, quote, language) => {
+      const written = code.replace(/(["'`])__RK_TABLE ([a-z]{2})(-later)?__\1/g, (_, quote, language, later) => {
         const field = language === 'en' ? 'source' : 'target';
-        const texts = units.map((unit, number) => (used.has(number) ? JSON.stringify(unit[field]) : ''));
+        const wanted = textsOf(this, used)[later ? 'later' : 'first'];
+        const texts = units.map((unit, number) => (wanted.has(number) ? JSON.stringify(unit[field]) : ''));
         return `[${texts.join().replace(/,+$/, '')}]`;
       });
       return written === code ? null : { code: written, map: null };
     },
   };
+}
+
+/** The numbers of the texts that are wanted at once, and of those that only what is loaded later has. */
+function textsOf(context, used) {
+  const ids = [...context.getModuleIds()];
+  const reached = new Set();
+  const reach = (id) => {
+    if (reached.has(id)) return;
+    reached.add(id);
+    for (const imported of context.getModuleInfo(id)?.importedIds ?? []) reach(imported);
+  };
+  ids.filter((id) => context.getModuleInfo(id)?.isEntry).forEach(reach);
+  const numbersIn = (wanted) => new Set([...used].flatMap(([id, numbers]) => (wanted(id) ? [...numbers] : [])));
+  const first = numbersIn((id) => reached.has(id));
+  return { first, later: numbersIn((id) => !reached.has(id)).difference(first) };
 }
 
 /** What an element uses of @lit/localize, on a table with holes. `msg` gives nothing while there is no text. */
@@ -69,21 +88,32 @@ export const str = undefined;
 export const msg = (number, values) => (table.texts[number] ?? '').replace(/\\{(\\d)\\}/g, (_, index) => values[index]);`;
 
 /**
- * Stands in the place of `locales/localization.ts`: loads a table and puts it in use. Browsers remember an import that
+ * Stands in the place of `locales/localization.ts`: loads tables and puts them in use. Browsers remember an import that
  * failed, so it is made again under another address.
  */
 const localization = `
 import { table } from '@lit/localize';
 import { importAgain } from '../importing/import-again.ts';
 const tables = {
-  en: importAgain(() => import('rk-messages-en'), import.meta.url),
-  uk: importAgain(() => import('rk-messages-uk'), import.meta.url),
+  en: [importAgain(() => import('rk-messages-en'), import.meta.url), importAgain(() => import('rk-messages-en-later'), import.meta.url)],
+  uk: [importAgain(() => import('rk-messages-uk'), import.meta.url), importAgain(() => import('rk-messages-uk-later'), import.meta.url)],
 };
 let requests = 0;
-export const setLocale = async (language) => {
+let wanted = 1;
+let current;
+let latest;
+export const setLocale = (language) => (latest = use(language));
+const use = async (language) => {
+  current = language;
   const request = ++requests;
-  const { templates } = await tables[language]();
-  if (request === requests) table.texts = templates;
+  const loaded = await Promise.all(tables[language].slice(0, wanted).map((load) => load()));
+  if (request === requests) table.texts = Object.assign([], ...loaded.map(({ templates }) => templates));
+  // Overtaken: texts are there when the later one has them.
+  else await latest;
+};
+export const useLaterTexts = async () => {
+  wanted = 2;
+  await setLocale(current);
 };`;
 
 function idOf(text, options) {

@@ -23,7 +23,7 @@ const environment = cleanEnvironment();
 installPnpm();
 run(
   join(pnpmFolder, 'node_modules', '.bin', 'pnpm'),
-  ['install', '--frozen-lockfile', '--prefer-offline', '--reporter=append-only'],
+  ['install', '--frozen-lockfile', '--prefer-offline', '--reporter=append-only', ...leftOut()],
   {
     quietWhenFine: true,
   },
@@ -35,6 +35,11 @@ function cleanEnvironment() {
   const kept = Object.entries(process.env).filter(([name]) => !/^npm_(config|package|lifecycle)_/i.test(name));
   const path = [join(root, 'node_modules', '.bin'), join(pnpmFolder, 'node_modules', '.bin'), process.env.PATH];
   return { ...Object.fromEntries(kept), PATH: path.join(delimiter) };
+}
+
+/** Who only wants to see it does not wait for 400 MB of other runtimes, which some tests of the SDK run. */
+function leftOut() {
+  return ['start', 'storybook', 'help'].includes(command) ? ['--filter', '!@resilience-kit/sdk-consumers'] : [];
 }
 
 function installPnpm() {

@@ -1,7 +1,12 @@
 import type { Decorator, Preview } from '@storybook/web-components-vite';
 import '@resilience-kit/elements/define/rk-impact-counter';
+import '@resilience-kit/elements/define/rk-impact-panel';
 import '@resilience-kit/elements/define/rk-intake-form';
+import '@resilience-kit/elements/define/rk-intake-inbox';
+import '@resilience-kit/elements/define/rk-mobile-team-schedule';
 import '@resilience-kit/elements/define/rk-quick-exit';
+import '@resilience-kit/elements/define/rk-receipt-status';
+import '@resilience-kit/elements/define/rk-service-card';
 import '@resilience-kit/elements/define/rk-service-finder';
 
 /** Puts what the toolbar says on the document, where a page would have it; the elements follow the document. */
@@ -61,7 +66,20 @@ const preview: Preview = {
     // A violation fails the story's test; there is no list of exceptions.
     a11y: { test: 'error' },
     layout: 'padded',
-    options: { storySort: { order: ['Foundations', 'Service finder', 'Impact counter', 'Intake form', 'Quick exit'] } },
+    options: {
+      storySort: {
+        order: [
+          'Foundations',
+          'Service finder',
+          'Service card',
+          'Mobile team schedule',
+          'Impact counter',
+          'Impact panel',
+          'Intake form',
+          'Quick exit',
+        ],
+      },
+    },
   },
 };
 

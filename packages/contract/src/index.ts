@@ -1,12 +1,18 @@
 export { shortCode } from './codes/short-code.ts';
+export * from './envelope/in-page.ts';
 export * from './envelope/page.ts';
 export * from './events/event-registration.ts';
 export * from './events/event.ts';
 export * from './feedback/feedback.ts';
 export * from './feedback/received-feedback.ts';
+export * from './figures/adding-up.ts';
 export * from './figures/breakdown.ts';
 export * from './figures/figure.ts';
+export * from './figures/figure-sum.ts';
 export * from './figures/indicator.ts';
+export * from './figures/oembed.ts';
+export * from './figures/published-amounts.ts';
+export { remainderOf } from './figures/remainder.ts';
 export * from './figures/unit.ts';
 export * from './forms/form-field.ts';
 export * from './forms/form.ts';
@@ -37,12 +43,21 @@ export * from './hsds/taxonomy-term.ts';
 export * from './hsds/taxonomy.ts';
 export * from './hsds/unit.ts';
 export * from './hsds/url.ts';
+export * from './intakes/intake-state.ts';
 export * from './intakes/intake.ts';
 export * from './intakes/keyset.ts';
+export * from './intakes/proof-of-work.ts';
+export * from './intakes/receipt.ts';
 export * from './networks/network.ts';
 export { LARGEST_PAGE, LONGEST_TEXT } from './operations/parameters.ts';
 export type { Operation } from './operations/operation.ts';
-export { managedOperations, type ManagedAction, type ManagedOperation } from './operations/managed-records.ts';
+export {
+  managedOperations,
+  type ManagedAction,
+  type ManagedOperation,
+  type ManagedOperationId,
+  type Published,
+} from './operations/managed-records.ts';
 export * from './operations/operations.ts';
 export { health, type Health } from './operations/health.ts';
 export * from './operations/types.ts';

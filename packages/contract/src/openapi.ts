@@ -21,7 +21,7 @@ export function openApiDocument(version: string): ReturnType<typeof createDocume
           path: operation.pathParameters,
           query: operation.query,
           ...(operation.writes ? { header: operation.method === 'post' ? creatingHeaders : writingHeaders } : {}),
-          ...(operation.upload ? { header: creatingHeaders } : {}),
+          ...(operation.upload || operation.idempotencyKey ? { header: creatingHeaders } : {}),
         },
         ...(operation.body === undefined
           ? {}
@@ -149,7 +149,7 @@ function responsesOf(operation: Operation): ZodOpenApiResponsesObject {
     ...(hasPath && (operation.writes || !operation.creates) ? ([404] as const) : []),
     ...(operation.body || operation.upload || operation.writes ? ([413, 415] as const) : []),
     ...(operation.writes ? ([409, 412] as const) : []),
-    ...(operation.writes || operation.upload ? ([422] as const) : []),
+    ...(operation.writes || operation.upload || operation.idempotencyKey ? ([422] as const) : []),
     414,
     429,
     500,

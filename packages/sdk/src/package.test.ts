@@ -5,15 +5,18 @@ import { expect, it } from 'vitest';
 
 const source = fileURLToPath(new URL('.', import.meta.url));
 const files = readdirSync(source, { recursive: true, encoding: 'utf8' }).filter(
-  (file) => file.endsWith('.ts') && !file.includes('.test.'),
+  (file) => file.endsWith('.ts') && !/\.(test|bench)\./.test(file),
 );
 const read = (file: string) => readFileSync(`${source}/${file}`, 'utf8');
 
-it('only the validator brings the schemas into a bundle', () => {
+it('only the validator brings the schemas into a bundle, and the fake API, which is for tests', () => {
+  const isForTests = (file: string) => file.startsWith('testing/');
   const importing = files.filter((file) =>
     /^(import|export) (?!type)[^;]*? from '@resilience-kit\/contract'/m.test(read(file)),
   );
-  expect(importing).toEqual(['validate/validator.ts']);
+  expect(importing.filter((file) => !isForTests(file))).toEqual(['validate/validator.ts']);
+  const leadingThere = files.filter((file) => /(from|import\() ?'[^']*\/testing\//.test(read(file)));
+  expect(leadingThere.filter((file) => !isForTests(file))).toEqual([]);
 });
 
 it('only sealing and opening bring what encrypts into a bundle', () => {

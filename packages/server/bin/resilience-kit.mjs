@@ -11,6 +11,12 @@ const inWorkspace = existsSync(source);
 const oldest = inWorkspace ? [22, 18] : [22, 0];
 const [major, minor] = process.versions.node.split('.').map(Number);
 
+// Whoever reads the output may have enough of it (`… | head`): that is no failure, and no reason for a stack trace.
+process.stdout.on('error', (error) => {
+  if (error.code !== 'EPIPE') throw error;
+  process.exit(0);
+});
+
 if (major > oldest[0] || (major === oldest[0] && minor >= oldest[1])) {
   const { main } = await import(
     inWorkspace ? source.href : new URL('../dist/command-line/main.js', import.meta.url).href

@@ -6,7 +6,9 @@ const eventRegistrationShape = {
   form_id: z.exactOptional(
     shortCode.check(z.meta({ description: 'A form of the organization: see `/v1/forms/{id}`.' })),
   ),
+  /** Where to register. */
   url: z.exactOptional(webAddress),
+  /** Until when (RFC 3339). */
   closes_at: z.exactOptional(moment),
 };
 

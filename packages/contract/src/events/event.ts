@@ -9,8 +9,11 @@ import { eventRegistration } from './event-registration.ts';
 export const eventStatuses = ['scheduled', 'postponed', 'cancelled'] as const;
 
 const eventVenueShape = {
+  /** In the negotiated language. */
   name: z.exactOptional(z.string()),
+  /** Street and house. */
   address_1: z.exactOptional(z.string()),
+  /** How to get there; plain text. */
   transportation: z.exactOptional(z.string()),
 };
 
@@ -23,11 +26,16 @@ export const eventVenue: EventVenueSchema = z
 
 const eventShape = {
   id: identifier,
+  /** In the negotiated language. */
   name: z.string(),
+  /** What happens there; plain text. */
   description: z.exactOptional(z.string()),
+  /** Whether it takes place. */
   status: z.enum(eventStatuses),
   status_reason: z.exactOptional(z.string().check(z.meta({ description: 'Why it was postponed or cancelled.' }))),
+  /** RFC 3339 with a zone. */
   starts_at: moment,
+  /** RFC 3339 with a zone. */
   ends_at: z.exactOptional(moment),
   place: z.exactOptional(placeReference),
   venue: z.exactOptional(eventVenue),
@@ -35,10 +43,12 @@ const eventShape = {
   url: z.exactOptional(webAddress.check(z.meta({ description: 'A page about the event.' }))),
   /** Who holds it. */
   organization: namedReference,
+  /** Who holds it besides. */
   co_organizers: z.exactOptional(z.array(namedReference)),
   partners: z.exactOptional(z.array(namedReference).check(z.meta({ description: 'See `/v1/partners`.' }))),
   program: z.exactOptional(namedReference).check(z.meta({ description: 'The programme that it belongs to.' })),
   registration: z.exactOptional(eventRegistration),
+  /** When this record last changed (RFC 3339 with a zone). */
   last_modified: moment,
   data_status: dataStatus,
   ...contentLanguageFields,

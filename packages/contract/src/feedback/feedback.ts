@@ -38,6 +38,7 @@ export const feedback: FeedbackSchema = z
   .check(z.meta({ id: 'Feedback', description: 'Word from somebody that a record is wrong.' }));
 
 const feedbackReceiptShape = {
+  /** Of the report (UUID). */
   feedback_id: identifier,
   being_checked: z
     .exactOptional(beingChecked)

@@ -6,7 +6,10 @@ import { feedbackKind } from '../profile/being-checked.ts';
 /** What the owner of the record found. */
 export const feedbackOutcomes = ['fixed', 'nothing_wrong'] as const;
 
-const feedbackResolutionShape = { outcome: z.enum(feedbackOutcomes) };
+const feedbackResolutionShape = {
+  /** What came of it. */
+  outcome: z.enum(feedbackOutcomes),
+};
 
 /** The schema of {@link FeedbackResolution}. */
 export interface FeedbackResolutionSchema extends z.ZodMiniObject<typeof feedbackResolutionShape> {}
@@ -18,6 +21,7 @@ export const feedbackResolution: FeedbackResolutionSchema = z
 const receivedFeedbackShape = {
   id: identifier,
   service: namedReference,
+  /** What it is about (UUID). */
   service_at_location_id: z.exactOptional(identifier),
   kind: feedbackKind,
   note: z.exactOptional(
@@ -25,8 +29,11 @@ const receivedFeedbackShape = {
       .string()
       .check(z.meta({ description: 'As it was written, by anybody at all. Deleted when the word is resolved.' })),
   ),
+  /** YYYY-MM-DD. */
   received_on: calendarDate,
+  /** YYYY-MM-DD. */
   resolved_on: z.exactOptional(calendarDate),
+  /** What came of it. */
   outcome: z.exactOptional(z.enum(feedbackOutcomes)),
 };
 

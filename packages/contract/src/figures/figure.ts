@@ -35,18 +35,69 @@ export const figurePeriod: FigurePeriodSchema = z
   );
 
 const figureSourceShape = {
+  /** Of the publication. */
   title: z.string(),
+  /** Who published it. */
   publisher: z.exactOptional(z.string()),
+  /** Where it is published. */
   url: z.exactOptional(webAddress),
+  /** When (YYYY-MM-DD). */
   published_on: z.exactOptional(calendarDate),
+  content_hash: z.exactOptional(
+    z.string().check(
+      z.regex(/^sha256:[0-9a-f]{64}$/),
+      z.meta({
+        description: 'SHA-256 of the file that the figure was taken from, so that a later change of it is seen.',
+        examples: ['sha256:e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855'],
+      }),
+    ),
+  ),
 };
 
 const figureSource = z
   .object(figureSourceShape)
   .check(z.meta({ id: 'FigureSource', description: 'Where a figure comes from.' }));
 
+const figureVersionShape = {
+  value: z.exactOptional(z.number().check(z.gte(0), z.meta({ description: 'In the unit of the indicator.' }))),
+  words: z.exactOptional(z.string().check(z.meta({ description: 'An order of magnitude in words.' }))),
+  /** How sure the number was. */
+  qualifier: z.enum(figureQualifiers),
+  /** How far it could be relied on. */
+  status: z.enum(figureStatuses),
+  /** The day to which it was true as far as its source knew. */
+  as_of: calendarDate,
+  /** When it was replaced (RFC 3339 with a zone). */
+  replaced_at: moment,
+};
+
+/** The schema of {@link FigureVersion}. */
+export interface FigureVersionSchema extends z.ZodMiniObject<typeof figureVersionShape> {}
+
+/** What a figure said before it was changed. */
+export const figureVersion: FigureVersionSchema = z
+  .object(figureVersionShape)
+  .check(z.meta({ id: 'FigureVersion', description: 'What a figure said before it was changed.' }));
+
+const figureTargetShape = {
+  value: z.number().check(z.gte(0), z.meta({ description: 'In the unit of the indicator.' })),
+  on: z.exactOptional(
+    calendarDate.check(z.meta({ description: 'A target: by which day. A baseline: on which day it was so.' })),
+  ),
+  description: z.exactOptional(z.string().check(z.meta({ description: 'Where it is set, or how it was measured.' }))),
+};
+
+/** The schema of {@link FigureTarget}. */
+export interface FigureTargetSchema extends z.ZodMiniObject<typeof figureTargetShape> {}
+
+/** What a figure is measured against: a target or a baseline. */
+export const figureTarget: FigureTargetSchema = z
+  .object(figureTargetShape)
+  .check(z.meta({ id: 'FigureTarget', description: 'What a figure is measured against: a target or a baseline.' }));
+
 const figureShape = {
   id: identifier,
+  /** Short and lasting. */
   code: shortCode,
   indicator,
   value: z.exactOptional(
@@ -60,13 +111,25 @@ const figureShape = {
   words: z.exactOptional(
     z.string().check(z.meta({ description: 'An order of magnitude in words: «tens of thousands of families».' })),
   ),
+  /** How sure the number is: `exact`, `at_least`, `nearly`, `order_of_magnitude`. */
   qualifier: z.enum(figureQualifiers),
+  sample_size: z.exactOptional(
+    z
+      .int()
+      .check(
+        z.gte(1),
+        z.meta({ description: 'Of a survey: how many answered (n), without which a share says little.' }),
+      ),
+  ),
+  target: z.exactOptional(figureTarget),
+  baseline: z.exactOptional(figureTarget),
   period: figurePeriod,
   place: z.exactOptional(placeReference),
   area: z
     .string()
     .check(z.meta({ description: 'Where it was counted, in words; the name of `place` when there is one.' })),
   source: figureSource,
+  /** How far it can be relied on; `suppressed` ones have no value. */
   status: z.enum(figureStatuses),
   status_reason: z.exactOptional(z.string().check(z.meta({ description: 'Why it was suppressed or restated.' }))),
   as_of: calendarDate.check(
@@ -77,12 +140,27 @@ const figureShape = {
       z.meta({ description: 'After this day the figure is stale until somebody has looked at it again.' }),
     ),
   ),
-  organization: z.exactOptional(
-    z.object({ id: identifier, name: z.string() }).check(z.meta({ description: 'Whose work it is.' })),
+  programme: z.exactOptional(
+    z.object({ id: identifier, name: z.string() }).check(z.meta({ description: 'The programme it is a result of.' })),
   ),
+  organization: z.exactOptional(
+    z.object({ id: identifier, name: z.string() }).check(z.meta({ description: 'Whose work it is (implementing).' })),
+  ),
+  reported_by: z.exactOptional(
+    z
+      .object({ id: identifier, name: z.string() })
+      .check(z.meta({ description: 'Who reports it, when that is not whose work it is.' })),
+  ),
+  /** Who paid for it. */
   donors: z.exactOptional(z.array(z.object({ name: z.string() }))),
   breakdown: z.exactOptional(figureBreakdown),
+  history: z.exactOptional(
+    z
+      .array(figureVersion)
+      .check(z.meta({ description: 'What it said before, the latest first. Absent: never changed.' })),
+  ),
   data_status: dataStatus,
+  /** When this record last changed (RFC 3339 with a zone). */
   last_modified: z.exactOptional(moment),
   ...contentLanguageFields,
 };
@@ -102,5 +180,7 @@ export const figure: FigureSchema = z.object(figureShape).check(
 export interface Figure extends z.output<FigureSchema> {}
 export type FigureQualifier = (typeof figureQualifiers)[number];
 export type FigureStatus = (typeof figureStatuses)[number];
+export interface FigureVersion extends z.output<FigureVersionSchema> {}
+export interface FigureTarget extends z.output<FigureTargetSchema> {}
 export interface FigurePeriod extends z.output<FigurePeriodSchema> {}
 export interface FigureSource extends z.output<typeof figureSource> {}

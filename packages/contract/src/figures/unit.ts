@@ -11,6 +11,9 @@ export const figureUnits = [
   'requests',
   'teams',
   'kilograms',
+  'services',
+  'hours',
+  'percent',
 ] as const;
 
 export const figureUnit = z.enum(figureUnits).check(

@@ -14,6 +14,7 @@ export const formFieldTypes = [
 ] as const;
 
 const showIfShape = {
+  /** The id of the field whose answer decides. */
   field: shortCode,
   equals: z.exactOptional(z.string().check(z.meta({ description: 'Shown when the answer is this one.' }))),
   includes: z.exactOptional(z.string().check(z.meta({ description: 'Shown when this one is among the answers.' }))),
@@ -31,8 +32,11 @@ export const showIf: ShowIfSchema = z.object(showIfShape).check(
 );
 
 const formOptionShape = {
+  /** What is answered. */
   value: shortCode,
+  /** What people read. */
   label: z.string(),
+  /** A line under it. */
   hint: z.exactOptional(z.string()),
   categories: z.exactOptional(
     z
@@ -47,8 +51,11 @@ const formOption = z.object(formOptionShape).check(z.meta({ id: 'FormOption', de
 
 const formFieldShape = {
   id: shortCode,
+  /** How it is answered. */
   type: z.enum(formFieldTypes),
+  /** What people read. */
   label: z.string(),
+  /** A line under it. */
   hint: z.exactOptional(z.string()),
   required: z.exactOptional(
     z.boolean().check(z.meta({ description: 'Nobody can go on without an answer. Default false.' })),

@@ -5,6 +5,11 @@ import { contentLanguageFields } from '../profile/content-language.ts';
 import { dataStatus } from '../search/data-status.ts';
 import { formField, showIf } from './form-field.ts';
 
+/** Days for which a submission is kept whose form does not say how long. */
+export const RETENTION_DAYS = 180;
+/** Days for which a submission is kept after it was closed. */
+export const CLOSED_RETENTION_DAYS = 30;
+
 const formNoticeShape = {
   id: shortCode,
   description: z.string().check(z.meta({ description: 'Plain text; a blank line separates paragraphs.' })),
@@ -24,11 +29,14 @@ export const formNotice: FormNoticeSchema = z
 
 const formStepShape = {
   id: shortCode,
+  /** What people read on top. */
   title: z.string(),
   description: z.exactOptional(
     z.string().check(z.meta({ description: 'Plain text under the title; a blank line separates paragraphs.' })),
   ),
+  /** What is shown before or beside the questions. */
   notices: z.exactOptional(z.array(formNotice)),
+  /** The questions, in order. */
   fields: z.array(formField),
   show_if: z.exactOptional(showIf),
 };
@@ -43,11 +51,14 @@ export const formStep: FormStepSchema = z
 
 const formShape = {
   id: shortCode,
+  /** Rises with each change. */
   version: z.number().check(z.int(), z.gte(1)),
   organization: z
     .object({ id: identifier, name: z.string() })
     .check(z.meta({ description: 'Who receives what is sent: its keys are at `/v1/keysets/{organization_id}`.' })),
+  /** What people read on top. */
   title: z.string(),
+  /** What it is for; plain text. */
   description: z.exactOptional(z.string()),
   isolation: z.enum(['frame', 'inline']).check(
     z.meta({
@@ -58,6 +69,17 @@ const formShape = {
   notice_version: z
     .string()
     .check(z.meta({ description: 'Which privacy notice people agree to by sending; part of what is encrypted.' })),
+  retention_days: z.exactOptional(
+    z.number().check(
+      z.int(),
+      z.gte(1),
+      z.lte(3650),
+      z.meta({
+        description: `Days after which a submission is deleted, whatever became of it. Default: ${RETENTION_DAYS}. One that is closed goes ${CLOSED_RETENTION_DAYS} days later, if that is sooner.`,
+      }),
+    ),
+  ),
+  /** Its pages, in order. */
   steps: z.array(formStep).check(z.minLength(1)),
   data_status: dataStatus,
   ...contentLanguageFields,

@@ -5,9 +5,13 @@ import { relocation } from '../profile/relocation.ts';
 export const historyKinds = ['closed', 'reopened', 'relocated'] as const;
 
 const historyEntryShape = {
+  /** What happened. */
   kind: z.enum(historyKinds),
+  /** On which day, YYYY-MM-DD. */
   on: calendarDate,
+  /** Where it was. */
   from: relocation.shape.from,
+  /** Where it went. */
   to: relocation.shape.to,
   reason: z.exactOptional(z.string().check(z.meta({ description: 'Why it was closed.' }))),
   expected_reopening: z.exactOptional(

@@ -6,14 +6,22 @@ const hotlineShape = {
   id: identifier,
   number: z.string().check(z.meta({ description: 'As people write it: `116 111`.' })),
   dial: z.string().check(z.meta({ description: 'As a phone dials it, for `tel:` links: `116111`.' })),
+  /** In the negotiated language. */
   name: z.string(),
+  /** Who calls there, and what for. */
   description: z.exactOptional(z.string()),
+  /** When somebody answers; in words. */
   hours: z.exactOptional(z.string()),
   emergency: z.boolean().check(z.meta({ description: 'True for numbers to call when life or safety is at stake.' })),
+  /** From which telephones it costs nothing. */
   free_of_charge: z.exactOptional(z.boolean()),
+  /** Codes of the kinds of help. */
   categories: z.exactOptional(z.array(z.string())),
+  /** When somebody last made sure that it answers (YYYY-MM-DD). */
   verified_at: calendarDate,
+  /** After this day (YYYY-MM-DD) it is no longer served, until it has been checked again. */
   review_after: calendarDate,
+  /** Where the number is published. */
   source: z.exactOptional(webAddress),
   ...contentLanguageFields,
 };

@@ -4,9 +4,13 @@ import { identifier, webAddress } from './common.ts';
 
 const accessibilityShape = {
   id: identifier,
+  /** Of which location (UUID). */
   location_id: z.exactOptional(identifier),
+  /** What there is for people with disabilities; plain text. */
   description: z.exactOptional(z.string()),
+  /** More of it. */
   details: z.exactOptional(z.string()),
+  /** A page about it. */
   url: z.exactOptional(webAddress),
   ...annotations,
 };

@@ -5,9 +5,13 @@ import { webAddress } from './common.ts';
 const apiDescriptionShape = {
   version: z.literal('3.2.3').check(z.meta({ description: 'The HSDS version this API conforms to.' })),
   profile: webAddress.check(z.meta({ description: 'Where the profile document with the extensions is.' })),
+  /** Where the OpenAPI document is. */
   openapi_url: webAddress,
+  /** What this API is. */
   description: z.string(),
+  /** Where to read what the data mean. */
   data_guide: webAddress,
+  /** Who publishes the data. */
   publisher: z.object({ name: z.string(), website: z.exactOptional(webAddress), email: z.exactOptional(z.email()) }),
   data_status: dataStatus,
   languages: z

@@ -5,13 +5,20 @@ import { taxonomyTerm } from './taxonomy-term.ts';
 
 const attributeShape = {
   id: identifier,
+  /** What is described (UUID). */
   link_id: z.exactOptional(identifier),
+  /** The term that describes it (UUID). */
   taxonomy_term_id: z.exactOptional(identifier),
+  /** What the term says of it: its category, its audience … */
   link_type: z.exactOptional(z.string()),
+  /** What kind of record is described: `service`, `organization` … */
   link_entity: z.exactOptional(z.string()),
+  /** A value, where the term asks for one. */
   value: z.exactOptional(z.string()),
   taxonomy_term: z.exactOptional(taxonomyTerm),
+  /** Who changed it, and when. */
   metadata: z.exactOptional(z.array(metadata)),
+  /** A note about it. */
   label: z.exactOptional(z.string()),
 };
 
@@ -28,6 +35,8 @@ export interface Attribute extends z.output<AttributeSchema> {}
 
 /** The two fields that nearly every HSDS object ends with. */
 export const annotations = {
+  /** Terms of taxonomies that describe it. */
   attributes: z.exactOptional(z.array(attribute)),
+  /** Who changed it, and when. */
   metadata: z.exactOptional(z.array(metadata)),
 };

@@ -5,12 +5,18 @@ import { unit } from './unit.ts';
 
 const capacityShape = {
   id: identifier,
+  /** Of which service (UUID). */
   service_id: z.exactOptional(identifier),
   unit: z.exactOptional(unit),
+  /** In which unit (UUID). */
   unit_id: z.exactOptional(identifier),
+  /** How many are free, in the unit. */
   available: z.number(),
+  /** How many there are, in the unit. */
   maximum: z.exactOptional(z.number()),
+  /** What to know about it; plain text. */
   description: z.exactOptional(z.string()),
+  /** When this was true (RFC 3339). */
   updated: moment,
   ...annotations,
 };

@@ -4,12 +4,19 @@ import { identifier } from './common.ts';
 
 const costOptionShape = {
   id: identifier,
+  /** Of which service (UUID). */
   service_id: z.exactOptional(identifier),
+  /** The first day that it is true of (YYYY-MM-DD). */
   valid_from: z.exactOptional(z.string()),
+  /** The last day that it is true of (YYYY-MM-DD). */
   valid_to: z.exactOptional(z.string()),
+  /** For whom or for what. */
   option: z.exactOptional(z.string()),
+  /** Three letters of ISO 4217: `UAH`. */
   currency: z.exactOptional(z.string()),
+  /** How much, in the currency (not in kopiykas). 0 is free of charge. */
   amount: z.exactOptional(z.number()),
+  /** What the amount is for; plain text. */
   amount_description: z.exactOptional(z.string()),
   ...annotations,
 };

@@ -4,8 +4,11 @@ import { identifier } from './common.ts';
 
 const fundingShape = {
   id: identifier,
+  /** What is paid for, an organization (UUID). */
   organization_id: z.exactOptional(identifier),
+  /** What is paid for, a service (UUID). */
   service_id: z.exactOptional(identifier),
+  /** Who pays; plain text. */
   source: z.exactOptional(z.string()),
   ...annotations,
 };

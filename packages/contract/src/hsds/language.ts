@@ -4,11 +4,17 @@ import { identifier } from './common.ts';
 
 const languageShape = {
   id: identifier,
+  /** Of which service (UUID). */
   service_id: z.exactOptional(identifier),
+  /** Of which location (UUID). */
   location_id: z.exactOptional(identifier),
+  /** Of which telephone (UUID). */
   phone_id: z.exactOptional(identifier),
+  /** Its name. */
   name: z.exactOptional(z.string()),
+  /** BCP 47: `uk`, `en`, `crh`. */
   code: z.exactOptional(z.string()),
+  /** What to know about it; plain text. */
   note: z.exactOptional(z.string()),
   ...annotations,
 };

@@ -1,7 +1,11 @@
 import * as z from 'zod/mini';
 import { identifier, moment } from './common.ts';
 
-const minimalServiceShape = { id: identifier, last_modified: z.exactOptional(moment) };
+const minimalServiceShape = {
+  id: identifier,
+  /** When the record last changed (RFC 3339 with a zone). */
+  last_modified: z.exactOptional(moment),
+};
 
 /** The schema of {@link MinimalService}. */
 export interface MinimalServiceSchema extends z.ZodMiniObject<typeof minimalServiceShape> {}

@@ -4,9 +4,13 @@ import { identifier } from './common.ts';
 
 const organizationIdentifierShape = {
   id: identifier,
+  /** Whose number it is (UUID). */
   organization_id: z.exactOptional(identifier),
+  /** The register, by the code of org-id.guide: `UA-EDR`. */
   identifier_scheme: z.exactOptional(z.string()),
+  /** The register, in words. */
   identifier_type: z.string(),
+  /** The number there. */
   identifier: z.string(),
   ...annotations,
 };

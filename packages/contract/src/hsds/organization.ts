@@ -13,25 +13,45 @@ import { url } from './url.ts';
 
 const organizationShape = {
   id: identifier,
+  /** As people know it. */
   name: z.string(),
+  /** Another name that it is known by. */
   alternate_name: z.exactOptional(z.string()),
+  /** What it does; plain text. */
   description: z.string(),
+  /** Where to write. */
   email: z.exactOptional(z.email()),
+  /** Its site. */
   website: z.exactOptional(webAddress),
+  /** Further sites. */
   additional_websites: z.exactOptional(z.array(url)),
+  /** Its tax status; plain text. */
   tax_status: z.exactOptional(z.string()),
+  /** Its number at the tax office (for Ukraine, the EDRPOU code). */
   tax_id: z.exactOptional(z.string()),
+  /** Since which year it exists. */
   year_incorporated: z.exactOptional(z.number()),
+  /** Its legal form; plain text. */
   legal_status: z.exactOptional(z.string()),
+  /** The address of a picture. */
   logo: z.exactOptional(z.string()),
+  /** What identifies it beyond this API. */
   uri: z.exactOptional(webAddress),
+  /** What it is a part of (UUID). */
   parent_organization_id: z.exactOptional(identifier),
+  /** Who pays for it. */
   funding: z.exactOptional(z.array(funding)),
+  /** Offices to turn to. */
   contacts: z.exactOptional(z.array(contact)),
+  /** Where to call. */
   phones: z.exactOptional(z.array(phone)),
+  /** Its locations. */
   locations: z.exactOptional(z.array(location)),
+  /** Its programmes. */
   programs: z.exactOptional(z.array(program)),
+  /** Its numbers in registers. */
   organization_identifiers: z.exactOptional(z.array(organizationIdentifier)),
+  /** Networks that it belongs to. */
   networks: z.exactOptional(z.array(networkReference)),
   review_every_days: z.exactOptional(
     z.number().check(

@@ -6,10 +6,15 @@ import { identifier } from './common.ts';
 
 const programShape = {
   id: identifier,
+  /** Whose it is (UUID). */
   organization_id: z.exactOptional(identifier),
+  /** As people know it. */
   name: z.string(),
+  /** Another name that it is known by. */
   alternate_name: z.exactOptional(z.string()),
+  /** What it is for; plain text. */
   description: z.string(),
+  /** Its groups, with the days on which one can enrol. */
   cohorts: z.exactOptional(z.array(cohort)),
   ...annotations,
   ...contentLanguageFields,

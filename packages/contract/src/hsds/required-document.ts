@@ -4,8 +4,11 @@ import { identifier, webAddress } from './common.ts';
 
 const requiredDocumentShape = {
   id: identifier,
+  /** Of which service (UUID). */
   service_id: z.exactOptional(identifier),
+  /** What to bring. */
   document: z.exactOptional(z.string()),
+  /** A page about it. */
   uri: z.exactOptional(webAddress),
   ...annotations,
 };

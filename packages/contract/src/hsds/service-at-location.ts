@@ -15,18 +15,27 @@ import { serviceArea } from './service-area.ts';
 
 const serviceAtLocationShape = {
   id: identifier,
+  /** What is offered (UUID). */
   service_id: z.exactOptional(identifier),
+  /** Where (UUID). */
   location_id: z.exactOptional(identifier),
+  /** What is particular to this place; plain text. */
   description: z.exactOptional(z.string()),
+  /** For which places it is, from here. */
   service_areas: z.exactOptional(z.array(serviceArea)),
+  /** Offices to turn to here. */
   contacts: z.exactOptional(z.array(contact)),
+  /** Where to call here. */
   phones: z.exactOptional(z.array(phone)),
+  /** When it is open here. */
   schedules: z.exactOptional(z.array(schedule)),
   location: z.exactOptional(location),
+  /** Days on which it is open otherwise, or not at all. */
   schedule_exceptions: z.exactOptional(z.array(scheduleException)),
   upcoming_hours: z.exactOptional(upcomingHours),
   temporary_closure: z.exactOptional(temporaryClosure),
   relocation: z.exactOptional(relocation),
+  /** When somebody last made sure that this is true (RFC 3339). */
   verified_at: z.exactOptional(moment),
   needs_verification: z.exactOptional(
     z
@@ -41,6 +50,7 @@ const serviceAtLocationShape = {
       .array(historyEntry)
       .check(z.meta({ description: 'Closures, re-openings and moves, the oldest first. Not in brief lists.' })),
   ),
+  /** When this record last changed (RFC 3339 with a zone). */
   last_modified: z.exactOptional(moment),
   ...annotations,
   ...contentLanguageFields,

@@ -6,15 +6,24 @@ import { taxonomy } from './taxonomy.ts';
 
 const taxonomyTermShape = {
   id: identifier,
+  /** Short and lasting; what filters take. */
   code: z.exactOptional(z.string()),
+  /** In the negotiated language. */
   name: z.string(),
+  /** What is meant; plain text. */
   description: z.string(),
+  /** The wider term (UUID). */
   parent_id: z.exactOptional(identifier),
+  /** The taxonomy, by name. */
   taxonomy: z.exactOptional(z.string()),
   taxonomy_detail: z.exactOptional(taxonomy),
+  /** The language of the name, BCP 47. */
   language: z.exactOptional(z.string()),
+  /** The taxonomy (UUID). */
   taxonomy_id: z.exactOptional(identifier),
+  /** What identifies the term beyond this API. */
   term_uri: z.exactOptional(webAddress),
+  /** Who changed it, and when. */
   metadata: z.exactOptional(z.array(metadata)),
   ...contentLanguageFields,
 };

@@ -5,10 +5,15 @@ import { metadata } from './metadata.ts';
 
 const taxonomyShape = {
   id: identifier,
+  /** In the negotiated language. */
   name: z.string(),
+  /** What it orders; plain text. */
   description: z.string(),
+  /** What identifies it beyond this API. */
   uri: z.exactOptional(webAddress),
+  /** Which edition of it. */
   version: z.exactOptional(z.string()),
+  /** Who changed it, and when. */
   metadata: z.exactOptional(z.array(metadata)),
   ...contentLanguageFields,
 };

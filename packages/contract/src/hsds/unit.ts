@@ -4,9 +4,13 @@ import { identifier, webAddress } from './common.ts';
 
 const unitShape = {
   id: identifier,
+  /** What is counted: `beds`, `places`. */
   name: z.string(),
+  /** The list that the unit is from. */
   scheme: z.exactOptional(z.string()),
+  /** The unit in that list. */
   identifier: z.exactOptional(z.string()),
+  /** What identifies it beyond this API. */
   uri: z.exactOptional(webAddress),
   ...annotations,
 };

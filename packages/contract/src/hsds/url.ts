@@ -4,9 +4,13 @@ import { identifier, webAddress } from './common.ts';
 
 const urlShape = {
   id: identifier,
+  /** What is there. */
   label: z.exactOptional(z.string()),
+  /** Its address. */
   url: webAddress,
+  /** Of which organization (UUID). */
   organization_id: z.exactOptional(identifier),
+  /** Of which service (UUID). */
   service_id: z.exactOptional(identifier),
   ...annotations,
 };

@@ -19,6 +19,7 @@ const keysetRecipient = z
 const base64 = (bytes: number) => z.string().check(z.regex(/^[A-Za-z0-9_-]+$/), z.length(Math.ceil((bytes * 8) / 6)));
 
 const keysetShape = {
+  /** Whose keyset it is (UUID). */
   organization_id: identifier,
   serial: z
     .number()
@@ -27,8 +28,10 @@ const keysetShape = {
       z.gte(1),
       z.meta({ description: 'Rises with each change; whoever has seen a higher one refuses a lower one.' }),
     ),
+  /** When it was signed (RFC 3339). */
   created_at: moment,
   not_after: moment.check(z.meta({ description: 'After this moment nothing may be encrypted with it.' })),
+  /** For whom submissions are encrypted: a team and a recovery key at least. */
   recipients: z.array(keysetRecipient).check(z.minLength(2)),
   signing_key: base64(32).check(z.meta({ description: 'The Ed25519 public key, base64url without padding.' })),
   signature: base64(64).check(

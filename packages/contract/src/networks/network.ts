@@ -9,8 +9,11 @@ export const networkRoles = ['coordinator', 'member', 'observer'] as const;
 
 const networkMemberShape = {
   organization: namedReference,
+  /** What it does in the network. */
   role: z.enum(networkRoles),
+  /** Since when it belongs to it. */
   since: z.exactOptional(calendarDate),
+  /** Its site. */
   website: z.exactOptional(webAddress),
 };
 
@@ -23,12 +26,18 @@ export const networkMember: NetworkMemberSchema = z
 
 const networkShape = {
   id: identifier,
+  /** Short and lasting; what filters take. */
   code: shortCode,
+  /** In the negotiated language. */
   name: z.string(),
+  /** What it is for; plain text. */
   description: z.exactOptional(z.string()),
+  /** Its site. */
   website: z.exactOptional(webAddress),
+  /** The address of a picture. */
   logo: z.exactOptional(webAddress),
   coordinator: z.exactOptional(namedReference),
+  /** How many belong to it. */
   member_count: z.number().check(z.int(), z.gte(0)),
   members: z.exactOptional(
     z

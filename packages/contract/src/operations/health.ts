@@ -1,6 +1,11 @@
 import * as z from 'zod/mini';
 
-const healthShape = { status: z.enum(['ok', 'unavailable']), version: z.string() };
+const healthShape = {
+  /** `ok`, or what is amiss. */
+  status: z.enum(['ok', 'unavailable']),
+  /** Of the server. */
+  version: z.string(),
+};
 
 /** The schema of {@link Health}. */
 export interface HealthSchema extends z.ZodMiniObject<typeof healthShape> {}

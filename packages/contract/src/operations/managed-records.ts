@@ -1,13 +1,35 @@
 import * as z from 'zod/mini';
 import { pageOf } from '../envelope/page.ts';
 import { identifier } from '../hsds/common.ts';
-import { changeActions, difference } from '../publishing/change.ts';
-import { managedResources, type ManagedResourceName } from '../publishing/managed-resources.ts';
+import { type ChangeAction, changeActions, difference, type Difference } from '../publishing/change.ts';
+import { managedResources, type ManagedRecord, type ManagedResourceName } from '../publishing/managed-resources.ts';
 import type { Operation } from './operation.ts';
 import { language, noPathParameters, paging } from './parameters.ts';
 import { dryRun } from './publishing.ts';
 
 export type ManagedAction = 'list' | 'retrieve' | 'create' | 'replace' | 'update' | 'retire';
+
+/** One record of a resource, as the operations on it are called. */
+type SingularOf<Name extends ManagedResourceName> = (typeof managedResources)[Name]['singular'];
+type PluralOf<Singular extends string> = Singular extends `${infer Stem}y` ? `${Stem}ies` : `${Singular}s`;
+
+/** The ids of the operations on the records of a resource: `createService`, `listServicesAsKept`. */
+export type ManagedOperationId<Name extends ManagedResourceName = ManagedResourceName> = Name extends unknown
+  ? | `list${PluralOf<SingularOf<Name>>}AsKept`
+    | `get${SingularOf<Name>}AsKept`
+    | `${'create' | 'replace' | 'update' | 'retire'}${SingularOf<Name>}`
+  : never;
+
+/** What a call changed, or would change, and the record after it. */
+export interface Published<Name extends ManagedResourceName> {
+  /** The record after the call; absent when it is gone. */
+  record?: ManagedRecord<Name>;
+  action: ChangeAction | 'unchanged';
+  /** The entry of the audit trail, by which the change can be undone. Absent when nothing changed. */
+  change_id?: string;
+  dry_run: boolean;
+  differences: Difference[];
+}
 
 /** An operation on the records of one resource, as their publishers keep them. */
 export interface ManagedOperation extends Operation {

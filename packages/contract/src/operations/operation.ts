@@ -29,14 +29,21 @@ export interface Operation<
   scope?: AccessKeyScope;
   /** Changes one record: takes Idempotency-Key and If-Match, and answers with the record's ETag. */
   writes?: boolean;
+  /** Takes Idempotency-Key, which what `writes` or uploads does anyway. */
+  idempotencyKey?: boolean;
   /** Answers besides 200 and the problems that every operation can have. */
   otherStatuses?: Readonly<Record<number, string>>;
   /** What a text that is no JSON is sent as, and in the document; `answer` is then a string. */
-  mediaType?: 'text/calendar';
+  mediaType?: 'text/calendar' | 'text/csv' | 'text/plain' | 'application/xml' | 'image/svg+xml';
   /** What is sent is a file of one of these types, up to so many bytes. Takes Idempotency-Key. */
   upload?: { mediaTypes: readonly string[]; longest: number };
   /** Answered with a file of one of these types, piece by piece; `answer` is then a string. */
   files?: readonly string[];
+  /**
+   * Tells of the data as they were a second ago at most, so that an answer that is kept needs no database. Not for what people
+   * in danger go by. Such an answer depends on the day in Kyiv, and on no shorter time.
+   */
+  mayLag?: boolean;
   /** The list can also be had as newline-delimited JSON, a record a line, without pages. */
   ndjson?: boolean;
 }

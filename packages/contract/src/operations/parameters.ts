@@ -39,6 +39,15 @@ export const language = {
   ),
 };
 
+export const contentHash = {
+  v: z.exactOptional(
+    text(
+      'The ETag of the answer as it is known, without its quotes and `W/`. While that is the content, the answer may be kept for ever; once it is another, the answer is as without it.',
+      100,
+    ),
+  ),
+};
+
 export const paging = {
   page: z._default(
     z.coerce

@@ -42,6 +42,8 @@ export const getChange = operation({
   method: 'get',
   path: '/v1/manage/changes/{id}',
   summary: 'A change with what it changed, before and after',
+  description:
+    'Of a location that is or was confidential only that its address, coordinates and the way there changed, not from what to what.',
   scope: 'records:read',
   query: z.object({ ...paging, ...language }),
   pathParameters: identifierInPath,
@@ -55,7 +57,7 @@ export const undoChange = operation({
   path: '/v1/manage/changes/{id}/undo',
   summary: 'Undoes a change, all of it',
   description:
-    'Brings every record of the change back to what it was. Refused with 409 when one of them has changed since: undo that change first. A service that the change created becomes `defunct`. An undo can be undone.',
+    'Brings every record of the change back to what it was. Refused with 409 when one of them has changed since: undo that change first. A service that the change created becomes `defunct`. An undo can be undone. What feedback marked (`source: feedback`) is resolved, not undone.',
   scope: 'records:write',
   query: z.object({ ...dryRun, ...language }),
   pathParameters: identifierInPath,
@@ -82,13 +84,16 @@ export const createAccessKey = operation({
   method: 'post',
   path: '/v1/manage/keys',
   summary: 'Makes an access key',
-  description: 'For the organization of the key that asks, and with no scope that it has not. The operator makes any.',
+  description:
+    'For the organization of the key that asks, and with no scope that it has not. The operator makes any. The key itself is shown once and kept nowhere: a repeat with the same Idempotency-Key is refused with 409, which names the key that was made.',
   scope: 'keys:write',
   creates: true,
+  idempotencyKey: true,
   query: z.object({ ...language }),
   pathParameters: noPathParameters,
   body: accessKeyDraft,
   answer: accessKey,
+  otherStatuses: { 409: 'With this Idempotency-Key a key was made already; `Location` and `detail` name it.' },
 });
 
 export const revokeAccessKey = operation({

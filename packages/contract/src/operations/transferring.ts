@@ -14,6 +14,15 @@ const sheetFormat = {
   format: z._default(z.enum(['xlsx', 'csv']).check(z.meta({ description: 'A workbook, or the table alone.' })), 'xlsx'),
 };
 
+const ofRecords = {
+  records: z._default(
+    z
+      .enum(['services', 'figures'])
+      .check(z.meta({ description: 'What the table is of: `services`, or `figures` with their indicators.' })),
+    'services',
+  ),
+};
+
 export const importFile = operation({
   ...common,
   id: 'importFile',
@@ -21,7 +30,7 @@ export const importFile = operation({
   path: '/v1/manage/imports',
   summary: 'Imports a file: all of it or, when anything is wrong, nothing',
   description:
-    'A spreadsheet in the shape of the template (XLSX, CSV; up to 10,000 rows), or HSDS services (a page of JSON, or ndjson), up to 20 MB. The same file again changes nothing; what is not in it stays as it is. With `dry_run` the answer is the report with every fault; without it faults are a 400 whose `errors` name them all and whose `report` is the same report. The import is one entry of the audit trail and can be undone as one.',
+    'A spreadsheet in the shape of a template (XLSX, CSV; up to 10,000 rows), of services or of figures; a table of figures with HXL hashtags; or HSDS services (a page of JSON, or ndjson), up to 20 MB. The same file again changes nothing; what is not in it stays as it is. With `dry_run` the answer is the report with every fault; without it faults are a 400 whose `errors` name them all and whose `report` is the same report. The import is one entry of the audit trail and can be undone as one.',
   scope: 'records:write',
   query: z.object({
     ...dryRun,
@@ -44,12 +53,13 @@ export const exportOwnServices = operation({
   id: 'exportOwnServices',
   method: 'get',
   path: '/v1/manage/export',
-  summary: 'The services of an organization as a table to correct and import again',
+  summary: 'The services or the figures of an organization as a table to correct and import again',
   description:
-    'With the organization’s own IDs. Addresses of confidential locations never stand in a table; importing it again leaves them as they are.',
+    'With the organization’s own IDs. Addresses of confidential locations and numbers that are withheld never stand in a table; importing it again leaves them as they are.',
   scope: 'records:read',
   query: z.object({
     ...sheetFormat,
+    ...ofRecords,
     organization_id: z.exactOptional(
       identifier.check(z.meta({ description: 'Default: the organization of the key; all for the operator.' })),
     ),
@@ -66,7 +76,7 @@ export const getTemplate = operation({
   path: '/v1/manage/template',
   summary: 'An empty table to fill in, and how to',
   scope: 'records:read',
-  query: z.object({ ...sheetFormat, ...language }),
+  query: z.object({ ...sheetFormat, ...ofRecords, ...language }),
   answer: z.string(),
   files: [xlsx, csv],
 });

@@ -8,8 +8,11 @@ export const partnerRoles = ['donor', 'partner', 'authority', 'implementer'] as 
 
 const partnerShape = {
   id: identifier,
+  /** In the negotiated language. */
   name: z.string(),
+  /** What it does for the network. */
   role: z.enum(partnerRoles),
+  /** Its site. */
   website: z.exactOptional(webAddress),
   logo: z.exactOptional(
     webAddress.check(z.meta({ description: 'An image. Pages that may ask no other server show the name instead.' })),
@@ -19,6 +22,7 @@ const partnerShape = {
   ),
   organizations: z.exactOptional(z.array(namedReference).check(z.meta({ description: 'Whose partner it is.' }))),
   programs: z.exactOptional(z.array(namedReference).check(z.meta({ description: 'Which programmes it is for.' }))),
+  /** When this record last changed (RFC 3339 with a zone). */
   last_modified: moment,
   data_status: dataStatus,
   ...contentLanguageFields,

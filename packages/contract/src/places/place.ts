@@ -7,6 +7,7 @@ export const placeLevel = z.enum(placeLevels);
 
 const placeShape = {
   code: katottg,
+  /** `oblast`, `district`, `hromada`, `city`, `settlement`, `village` or `city_district`. */
   level: placeLevel,
   name: z
     .string()
@@ -15,9 +16,13 @@ const placeShape = {
     .string()
     .check(z.meta({ description: 'The name with what tells it from its namesakes: «Буча, Київська область».' })),
   parent: z.exactOptional(katottg),
+  /** The hromada that it lies in. */
   hromada: placeReference.shape.hromada,
+  /** The oblast that it lies in. */
   oblast: placeReference.shape.oblast,
+  /** Degrees north, WGS 84. */
   latitude: z.exactOptional(z.number()),
+  /** Degrees east, WGS 84. */
   longitude: z.exactOptional(z.number()),
 };
 

@@ -12,6 +12,8 @@ export const problemKinds = [
   'precondition-failed',
   'idempotency-key-reused',
   'not-found',
+  'gone',
+  'figures-not-summable',
   'unknown-path',
   'method-not-allowed',
   'not-acceptable',
@@ -46,12 +48,19 @@ export const problemError: ProblemErrorSchema = z
   .check(z.meta({ id: 'ProblemError', description: 'What is wrong with one input.' }));
 
 const problemShape = {
+  /** What kind of problem: an address that never changes. */
   type: z.string(),
+  /** The kind, in a few words. */
   title: z.string(),
+  /** The HTTP status. */
   status: z.number(),
+  /** What is wrong and how to put it right, in the negotiated language. */
   detail: z.string(),
+  /** The path that was asked for. */
   instance: z.exactOptional(z.string()),
+  /** What to name when reporting it. */
   request_id: z.string(),
+  /** What is wrong with each field. */
   errors: z.exactOptional(z.array(problemError)),
   report: z.exactOptional(
     z.unknown().check(z.meta({ description: 'Of an import that was refused: its report, an ImportReport.' })),

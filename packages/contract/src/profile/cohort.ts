@@ -4,17 +4,26 @@ import { enrolmentState } from '../programmes/enrolment-state.ts';
 
 const cohortShape = {
   id: identifier,
+  /** In the negotiated language. */
   name: z.string(),
+  /** The first day to enrol, YYYY-MM-DD. */
   enrolment_opens: z.exactOptional(calendarDate),
+  /** The last day to enrol, YYYY-MM-DD. */
   enrolment_closes: z.exactOptional(calendarDate),
   enrolment: z.exactOptional(enrolmentState),
+  /** The first day, YYYY-MM-DD. */
   starts_on: z.exactOptional(calendarDate),
+  /** The last day, YYYY-MM-DD. */
   ends_on: z.exactOptional(calendarDate),
+  /** What it goes through, in order. */
   stages: z.exactOptional(
     z.array(
       z.object({
+        /** In the negotiated language. */
         name: z.string(),
+        /** The first day, YYYY-MM-DD. */
         starts_on: z.exactOptional(calendarDate),
+        /** The last day, YYYY-MM-DD. */
         ends_on: z.exactOptional(calendarDate),
       }),
     ),

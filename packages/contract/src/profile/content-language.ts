@@ -4,7 +4,9 @@ import * as z from 'zod/mini';
 export const textOrigin = z.enum(['source', 'reviewed', 'machine']);
 
 const contentLanguageShape = {
+  /** BCP 47: `uk`, `en`. */
   code: z.string().check(z.regex(/^[a-z]{2,3}$/)),
+  /** Where the text is from: written, translated by a machine, reviewed. */
   origin: textOrigin,
 };
 
@@ -19,7 +21,9 @@ export const contentLanguage: ContentLanguageSchema = z.object(contentLanguageSh
 );
 
 const languageFallbackShape = {
+  /** Which text (JSON pointer). */
   pointer: z.string(),
+  /** In which language it is given instead (BCP 47). */
   language: z.string(),
 };
 

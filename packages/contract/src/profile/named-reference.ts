@@ -1,7 +1,11 @@
 import * as z from 'zod/mini';
 import { identifier } from '../hsds/common.ts';
 
-const namedReferenceShape = { id: identifier, name: z.string() };
+const namedReferenceShape = {
+  id: identifier,
+  /** In the negotiated language. */
+  name: z.string(),
+};
 
 /** The schema of {@link NamedReference}. */
 export interface NamedReferenceSchema extends z.ZodMiniObject<typeof namedReferenceShape> {}

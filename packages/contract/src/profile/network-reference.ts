@@ -1,7 +1,13 @@
 import * as z from 'zod/mini';
 import { identifier } from '../hsds/common.ts';
 
-const networkReferenceShape = { id: identifier, code: z.string(), name: z.string() };
+const networkReferenceShape = {
+  id: identifier,
+  /** Short and lasting; what filters take. */
+  code: z.string(),
+  /** In the negotiated language. */
+  name: z.string(),
+};
 
 /** The schema of {@link NetworkReference}. */
 export interface NetworkReferenceSchema extends z.ZodMiniObject<typeof networkReferenceShape> {}

@@ -2,9 +2,13 @@ import * as z from 'zod/mini';
 import { calendarDate, moment, timeOfDay } from '../hsds/common.ts';
 
 const scheduleExceptionShape = {
+  /** The day, YYYY-MM-DD. */
   date: calendarDate,
+  /** HH:MM. */
   opens_at: z.exactOptional(timeOfDay),
+  /** HH:MM; before `opens_at` when it is past midnight. */
   closes_at: z.exactOptional(timeOfDay),
+  /** What to know about it; plain text. */
   note: z.exactOptional(z.string()),
 };
 
@@ -20,9 +24,13 @@ export const scheduleException: ScheduleExceptionSchema = z.object(scheduleExcep
 );
 
 const upcomingHoursShape = {
+  /** IANA: `Europe/Kyiv`. */
   time_zone: z.literal('Europe/Kyiv'),
+  /** The first day told, YYYY-MM-DD. */
   from: moment,
+  /** The last day told, YYYY-MM-DD. */
   until: moment,
+  /** When it is open, in order. */
   intervals: z.array(z.object({ opens_at: moment, closes_at: moment })),
 };
 

@@ -9,8 +9,11 @@ const namedPlace = z.object({ code: katottg, name: z.string() });
 
 const placeReferenceShape = {
   code: katottg,
+  /** In the negotiated language. */
   name: z.string(),
+  /** The hromada that it lies in, by name. */
   hromada: z.exactOptional(namedPlace),
+  /** The oblast that it lies in, by name. */
   oblast: z.exactOptional(namedPlace),
 };
 

@@ -9,8 +9,11 @@ const relocationEnd = z.object({
 });
 
 const relocationShape = {
+  /** From this day on, YYYY-MM-DD. */
   since: calendarDate,
+  /** Where it was. */
   from: z.exactOptional(relocationEnd),
+  /** Where it is now. */
   to: z.exactOptional(relocationEnd),
 };
 

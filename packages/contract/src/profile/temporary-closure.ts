@@ -2,9 +2,13 @@ import * as z from 'zod/mini';
 import { calendarDate } from '../hsds/common.ts';
 
 const temporaryClosureShape = {
+  /** From this day on, YYYY-MM-DD. */
   since: calendarDate,
+  /** Why; plain text. */
   reason: z.string(),
+  /** When it should open again, YYYY-MM-DD. */
   expected_reopening: z.exactOptional(calendarDate),
+  /** Where to turn meanwhile. */
   alternative: z.exactOptional(z.string()),
 };
 

@@ -11,6 +11,8 @@ export const accessKeyScopes = [
   'figures:write',
   'forms:write',
   'intakes:read',
+  'intakes:write',
+  'keysets:write',
   'webhooks:write',
   'keys:write',
 ] as const;
@@ -32,6 +34,7 @@ const accessKeyDraftShape = {
       z.maxLength(200),
       z.meta({ description: 'What the key is for, to recognise it in the audit trail. No names of people.' }),
     ),
+  /** What its holder may do. */
   scopes: z.array(z.enum(accessKeyScopes)).check(z.minLength(1), z.maxLength(accessKeyScopes.length)),
   expires_at: z.exactOptional(
     moment.check(z.meta({ description: 'From this moment the key is refused. Default: a year from now.' })),
@@ -48,11 +51,17 @@ export const accessKeyDraft: AccessKeyDraftSchema = z
 
 const accessKeyShape = {
   id: identifier,
+  /** Whose records it is for (UUID); absent: all (operator). */
   organization_id: z.exactOptional(identifier),
+  /** What it is for. */
   label: z.string(),
+  /** What its holder may do. */
   scopes: z.array(z.enum(accessKeyScopes)),
+  /** RFC 3339. */
   created_at: moment,
+  /** From this moment it is refused (RFC 3339). */
   expires_at: z.exactOptional(moment),
+  /** Since when it is refused (RFC 3339). */
   revoked_at: z.exactOptional(moment),
   last_used_on: z.exactOptional(z.iso.date().check(z.meta({ description: 'The last day it was used, in Ukraine.' }))),
   key: z.exactOptional(

@@ -2,8 +2,8 @@ import * as z from 'zod/mini';
 import { pageFields } from '../envelope/page.ts';
 import { identifier, moment } from '../hsds/common.ts';
 
-/** Where a change came from. */
-export const changeSources = ['api', 'import', 'undo', 'command_line', 'server'] as const;
+/** Where a change came from; `feedback` marks records as being checked, and as checked once it is resolved. */
+export const changeSources = ['api', 'import', 'undo', 'command_line', 'server', 'feedback'] as const;
 /** What happened to a record. Retired services stay as `defunct`; other retired records are gone. */
 export const changeActions = ['created', 'updated', 'retired'] as const;
 export type ChangeSource = (typeof changeSources)[number];
@@ -24,9 +24,13 @@ export const difference: DifferenceSchema = z
 
 const recordChangeShape = {
   resource: z.string().check(z.meta({ description: 'As in the path: `services`.' })),
+  /** Which record. */
   record_id: z.string(),
+  /** Whose record it is (UUID). */
   organization_id: z.exactOptional(identifier),
+  /** What was done. */
   action: z.enum(changeActions),
+  /** What differs, property by property. */
   differences: z.array(difference),
 };
 
@@ -39,14 +43,18 @@ export const recordChange: RecordChangeSchema = z
 
 const changeShape = {
   id: identifier,
+  /** When (RFC 3339). */
   at: moment,
+  /** By which way it came. */
   source: z.enum(changeSources),
   by: z.string().check(z.meta({ description: 'The label of the access key, or the program that did it.' })),
+  /** With which key (UUID). */
   access_key_id: z.exactOptional(identifier),
   organization_id: z.exactOptional(
     identifier.check(z.meta({ description: 'Whose records changed, when they are all of one organization.' })),
   ),
   undoes: z.exactOptional(identifier.check(z.meta({ description: 'The change that this one undid.' }))),
+  /** The change that took it back. */
   undone_by: z.exactOptional(identifier),
   record_count: z.number().check(z.meta({ description: 'How many records changed together, all or none.' })),
 };
@@ -59,7 +67,11 @@ export const change: ChangeSchema = z
   .object(changeShape)
   .check(z.meta({ id: 'Change', description: 'One entry of the audit trail: records that changed together.' }));
 
-const changeDetailShape = { ...changeShape, records: z.object({ ...pageFields, contents: z.array(recordChange) }) };
+const changeDetailShape = {
+  ...changeShape,
+  /** All the records that it changed. */
+  records: z.object({ ...pageFields, contents: z.array(recordChange) }),
+};
 
 /** The schema of {@link ChangeDetail}. */
 export interface ChangeDetailSchema extends z.ZodMiniObject<typeof changeDetailShape> {}

@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 import { event, type Event } from '../events/event.ts';
-import { figureBreakdown } from '../figures/breakdown.ts';
+import { reportedBreakdown, type ReportedBreakdown } from '../figures/breakdown.ts';
 import { figure, type Figure } from '../figures/figure.ts';
 import { indicator, type Indicator } from '../figures/indicator.ts';
 import { form, type Form } from '../forms/form.ts';
@@ -117,6 +117,9 @@ export interface FigureRecord extends InAllLanguages<
     | 'place'
     | 'area'
     | 'organization'
+    | 'programme'
+    | 'reported_by'
+    | 'history'
     | 'breakdown'
     | 'data_status'
     | 'last_modified'
@@ -128,7 +131,9 @@ export interface FigureRecord extends InAllLanguages<
   place_code?: string;
   area?: LocalizedText | string;
   organization_id?: string;
-  breakdown?: InAllLanguages<Omit<NonNullable<Figure['breakdown']>, 'remainder'>>;
+  program_id?: string;
+  reported_by_id?: string;
+  breakdown?: InAllLanguages<ReportedBreakdown>;
 }
 
 /** A version of a form. `id` and `version` are those that submissions name. */
@@ -223,12 +228,24 @@ export const figureRecord = named<FigureRecord>(
   'FigureRecord',
   'A figure as its publisher keeps it: `place_code`, or `area` in words.',
   inAllLanguages({
-    ...without(figure.shape, 'indicator', 'place', 'organization', 'data_status', 'last_modified'),
+    ...without(
+      figure.shape,
+      'indicator',
+      'place',
+      'organization',
+      'programme',
+      'reported_by',
+      'history',
+      'data_status',
+      'last_modified',
+    ),
     indicator_id: identifier,
     place_code: z.exactOptional(katottg),
     area: z.exactOptional(z.string()),
     organization_id: z.exactOptional(identifier),
-    breakdown: z.exactOptional(z.object(without(figureBreakdown.shape, 'remainder'))),
+    program_id: z.exactOptional(identifier),
+    reported_by_id: z.exactOptional(identifier),
+    breakdown: z.exactOptional(reportedBreakdown),
   }),
 );
 

@@ -8,8 +8,10 @@ export const stageStates = ['not_started', 'in_progress', 'done'] as const;
 
 const stageProgressShape = {
   stage: roadmapStage.shape.code.check(z.meta({ description: 'The code of the stage.' })),
+  /** How far the community is. */
   state: z.enum(stageStates),
   since: z.exactOptional(calendarDate.check(z.meta({ description: 'Since when it is in this state.' }))),
+  /** What to know about it; plain text. */
   note: z.exactOptional(z.string()),
 };
 

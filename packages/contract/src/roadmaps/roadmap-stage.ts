@@ -5,8 +5,11 @@ import { webAddress } from '../hsds/common.ts';
 export const roadmapDocumentKinds = ['regulation', 'template', 'guide'] as const;
 
 const roadmapDocumentShape = {
+  /** In the negotiated language. */
   title: z.string(),
+  /** Where it is. */
   url: webAddress,
+  /** What kind of document. */
   kind: z.enum(roadmapDocumentKinds),
 };
 
@@ -18,9 +21,13 @@ export const roadmapDocument: RoadmapDocumentSchema = z
   .check(z.meta({ id: 'RoadmapDocument', description: 'A document that a stage needs: an act, a template, a guide.' }));
 
 const roadmapStageShape = {
+  /** Short and lasting. */
   code: shortCode,
+  /** In the negotiated language. */
   name: z.string(),
+  /** What is done in it; plain text. */
   description: z.exactOptional(z.string()),
+  /** What one works with. */
   documents: z.exactOptional(z.array(roadmapDocument)),
 };
 

@@ -9,13 +9,17 @@ import { roadmapStage } from './roadmap-stage.ts';
 
 const roadmapShape = {
   id: identifier,
+  /** In the negotiated language. */
   name: z.string(),
+  /** Where it leads; plain text. */
   description: z.exactOptional(z.string()),
   /** Who keeps the roadmap. */
   organization: namedReference,
   network: z.exactOptional(networkReference),
   stages: z.array(roadmapStage).check(z.meta({ description: 'In the order in which they are gone through.' })),
+  /** How far each community is. */
   progress: z.exactOptional(z.array(roadmapProgress)),
+  /** When this record last changed (RFC 3339 with a zone). */
   last_modified: moment,
   data_status: dataStatus,
   ...contentLanguageFields,

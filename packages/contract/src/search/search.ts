@@ -50,9 +50,13 @@ export const serviceAtLocationDetail: ServiceAtLocationDetailSchema = z.object(s
 );
 
 const facetValueShape = {
+  /** What the filter takes. */
   code: z.string(),
+  /** In the negotiated language. */
   name: z.string(),
+  /** The wider term, by code. */
   parent: z.exactOptional(z.string()),
+  /** How many results have it. */
   count: z.number(),
 };
 
@@ -64,10 +68,21 @@ export const facetValue: FacetValueSchema = z
   .check(z.meta({ id: 'FacetValue', description: 'A value to narrow by, and how many results it leaves.' }));
 
 const facetsShape = {
+  /** Kinds of help among the results. */
   categories: z.array(facetValue),
+  /** For whom they are. */
   audiences: z.array(facetValue),
+  /** How help is given. */
   modes: z.array(facetValue),
+  /** Networks that they belong to. */
   networks: z.array(facetValue),
+  languages: z.exactOptional(
+    z.array(facetValue).check(
+      z.meta({
+        description: 'By primary language subtag: `en` counts `en-GB` too. Servers before this field leave it out.',
+      }),
+    ),
+  ),
 };
 
 /** The schema of {@link Facets}. */
@@ -75,12 +90,13 @@ export interface FacetsSchema extends z.ZodMiniObject<typeof facetsShape> {}
 
 export const facets: FacetsSchema = z
   .object(facetsShape)
-  .check(z.meta({ id: 'Facets', description: 'Counts by category, audience, delivery mode and network.' }));
+  .check(z.meta({ id: 'Facets', description: 'Counts by category, audience, delivery mode, network and language.' }));
 
 const understoodQueryShape = {
   text: z.exactOptional(
     z.string().check(z.meta({ description: 'The text as it was typed, trimmed and cut to 200 characters.' })),
   ),
+  /** What was read instead of what was typed. */
   correction: z.exactOptional(
     z.object({
       kind: z.enum(['keyboard_layout', 'spelling', 'partial']),
@@ -99,11 +115,13 @@ export const understoodQuery: UnderstoodQuerySchema = z
   .check(z.meta({ id: 'UnderstoodQuery', description: 'How the text of a search was understood.' }));
 
 const suggestionShape = {
+  /** What is suggested: which filter to leave out, or to widen. */
   kind: z.enum(['wider_place', 'without_place', 'without_category', 'without_filters', 'without_text', 'everything']),
   parameters: z
     .record(z.string(), z.string())
     .check(z.meta({ description: 'Query parameters of the suggested search.' })),
   place: z.exactOptional(place),
+  /** How many there are on all pages. */
   total_items: z.number(),
 };
 
@@ -120,8 +138,10 @@ const searchAnswerShape = {
   total_is_capped: z.exactOptional(
     z.boolean().check(z.meta({ description: 'True when there are more results than were counted.' })),
   ),
+  /** One page of results. */
   contents: z.array(serviceAtLocationDetail),
   facets,
+  /** What would find something, when nothing was found. */
   suggestions: z.array(suggestion),
   query: understoodQuery,
   data_status: dataStatus,

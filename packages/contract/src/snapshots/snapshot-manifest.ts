@@ -31,6 +31,7 @@ const snapshotFileShape = {
     }),
   ),
   sha256: z.string().check(z.regex(/^[0-9a-f]{64}$/), z.meta({ description: 'Of the bytes, hexadecimal.' })),
+  /** How long the file is, bytes. */
   bytes: z.number(),
   kind: z.string().check(z.meta({ description: 'What it holds. Unknown kinds are to be ignored.' })),
   language: z.exactOptional(
@@ -56,7 +57,9 @@ export const snapshotFile: SnapshotFileSchema = z
   .check(z.meta({ id: 'SnapshotFile', description: 'A file of a snapshot, named by its content.' }));
 
 const snapshotManifestShape = {
+  /** The version of the format; readers refuse others. */
   format: z.literal(SNAPSHOT_FORMAT),
+  /** When it was written (RFC 3339). */
   created_at: moment,
   data_status: dataStatus,
   hours_until: calendarDate.check(
@@ -67,6 +70,7 @@ const snapshotManifestShape = {
     .check(z.meta({ description: 'That the records are there in; the first is the default.' })),
   total_items: z.number().check(z.meta({ description: 'How many services at locations it has.' })),
   api_url: z.exactOptional(z.url().check(z.meta({ description: 'The API that it was made from.' }))),
+  /** All the files, by their path. */
   files: z.array(snapshotFile),
 };
 

@@ -7,7 +7,9 @@ import { placeReference } from '../profile/place-reference.ts';
 const { shape } = serviceAtLocation;
 
 const teamStopShape = {
+  /** Which stop (UUID). */
   service_at_location_id: identifier,
+  /** What is particular to it; plain text. */
   description: shape.description,
   place: z.exactOptional(placeReference),
   location,
@@ -16,12 +18,19 @@ const teamStopShape = {
     .check(
       z.meta({ description: 'When the team is there within the window, in order; empty when no visit is planned.' }),
     ),
+  /** Days on which it comes otherwise, or not at all. */
   schedule_exceptions: shape.schedule_exceptions,
+  /** Why it does not come at present. */
   temporary_closure: shape.temporary_closure,
+  /** Where it stopped before, and since when here. */
   relocation: shape.relocation,
+  /** Somebody has said that this is wrong; it is being checked. */
   being_checked: shape.being_checked,
+  /** Nobody has made sure of it for longer than the organization promises. */
   needs_verification: shape.needs_verification,
+  /** When somebody last made sure that this is true. */
   verified_at: shape.verified_at,
+  /** When this record last changed (RFC 3339 with a zone). */
   last_modified: shape.last_modified,
 };
 

@@ -13,17 +13,25 @@ const { shape } = service;
 
 const teamShape = {
   id: identifier.check(z.meta({ description: 'The service that the team gives.' })),
+  /** In the negotiated language. */
   name: z.string(),
+  /** What it brings; plain text. */
   description: shape.description,
+  /** Something that all who wait should know now. */
   alert: shape.alert,
+  /** What to do to be visited; plain text. */
   application_process: shape.application_process,
   organization: namedReference,
   program: z
     .exactOptional(namedReference)
     .check(z.meta({ description: 'What joins the services of one crew: «Mobile team 1».' })),
+  /** Networks that it belongs to. */
   networks: z.exactOptional(z.array(networkReference)),
+  /** Languages that are spoken. */
   languages: shape.languages,
+  /** Where to call. */
   phones: shape.phones,
+  /** For which places it is. */
   service_areas: shape.service_areas,
   base: z.exactOptional(placeReference).check(z.meta({ description: 'Where the team sets out from.' })),
   relocation: z

@@ -8,6 +8,7 @@ const importFaultShape = {
       examples: ['/sheets/Послуги/rows/12/columns/opening_hours'],
     }),
   ),
+  /** The sheet of the workbook, by its name. */
   sheet: z.exactOptional(z.string()),
   row: z.exactOptional(z.number().check(z.meta({ description: 'As the spreadsheet program shows it.' }))),
   column: z.exactOptional(z.string().check(z.meta({ description: 'The heading as it stands in the file.' }))),

@@ -5,6 +5,7 @@ import { importFault } from './import-fault.ts';
 const count = z.number().check(z.int(), z.gte(0));
 
 const importReportShape = {
+  /** True when nothing was written. */
   dry_run: z.boolean(),
   change_id: z.exactOptional(
     identifier.check(
@@ -14,11 +15,13 @@ const importReportShape = {
       }),
     ),
   ),
-  counted: z
-    .enum(['rows', 'services'])
-    .check(
-      z.meta({ description: '`rows` of a spreadsheet, each a service at a location; `services` of an HSDS file.' }),
-    ),
+  counted: z.enum(['rows', 'services']).check(
+    z.meta({
+      description:
+        '`rows` of a spreadsheet, each a service at a location, a figure or an indicator; `services` of an HSDS file.',
+    }),
+  ),
+  /** How many records were added, changed, left as they were, retired. */
   counts: z.object({
     added: count,
     changed: count,
@@ -26,6 +29,7 @@ const importReportShape = {
     retired: count.check(z.meta({ description: 'Of the changed ones, those that end a service for good.' })),
   }),
   organizations_added: z.array(z.string()).check(z.meta({ description: 'Names of organizations that are new here.' })),
+  /** How many faults there are, also those that are not listed. */
   fault_count: count,
   faults: z
     .array(importFault)

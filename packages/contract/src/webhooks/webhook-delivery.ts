@@ -18,6 +18,7 @@ export const webhookAttemptFaults = [
 export type WebhookAttemptFault = (typeof webhookAttemptFaults)[number];
 
 const webhookAttemptShape = {
+  /** RFC 3339. */
   attempted_at: moment,
   took_ms: z.number().check(z.meta({ description: 'Until the answer or the failure, milliseconds.' })),
   status_code: z.exactOptional(z.number().check(z.meta({ description: 'What the endpoint answered.' }))),
@@ -48,8 +49,11 @@ const webhookDeliveryShape = {
     .string()
     .check(z.meta({ description: 'What is sent as `webhook-id`: the same at every attempt and replay.' })),
   type: z.string().check(z.meta({ description: 'The type of the event.' })),
+  /** What kind of record it is about. */
   resource: z.string(),
+  /** Which record (UUID). */
   resource_id: z.string(),
+  /** When what it tells of happened (RFC 3339). */
   occurred_at: moment,
   status: z.enum(webhookDeliveryStatuses).check(
     z.meta({
@@ -57,7 +61,9 @@ const webhookDeliveryShape = {
         '`pending`: not tried yet; `failed`: will be tried again; `dead`: will not be, unless it is replayed.',
     }),
   ),
+  /** When it is tried again (RFC 3339). */
   next_attempt_at: z.exactOptional(moment),
+  /** When it was taken (RFC 3339). */
   delivered_at: z.exactOptional(moment),
   attempts: z.array(webhookAttempt).check(z.meta({ description: 'The newest 30 attempts, oldest first.' })),
 };

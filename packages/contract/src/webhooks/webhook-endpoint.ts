@@ -48,10 +48,15 @@ const webhookShape = {
   organization_id: z.exactOptional(
     identifier.check(z.meta({ description: 'Whose events it is sent; one of the operator is sent those of all.' })),
   ),
+  /** Where events are sent: https, a public address. */
   url: z.string(),
+  /** Which events. */
   events: z.array(z.string()),
+  /** What it is for. */
   description: z.exactOptional(z.string()),
+  /** Whether anything is sent. */
   enabled: z.boolean(),
+  /** Since when nothing is sent (RFC 3339). */
   disabled_at: z.exactOptional(moment),
   disabled_reason: z.exactOptional(
     z.enum(webhookDisabledReasons).check(
@@ -64,6 +69,7 @@ const webhookShape = {
   failing_since: z.exactOptional(
     moment.check(z.meta({ description: 'Since when every delivery has failed. Absent when the last one arrived.' })),
   ),
+  /** RFC 3339. */
   created_at: moment,
   secret_rotated_at: z.exactOptional(
     moment.check(z.meta({ description: 'The secret before is signed with as well until 24 hours after.' })),

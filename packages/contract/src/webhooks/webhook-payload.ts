@@ -23,6 +23,7 @@ const webhookPayloadShape = {
     }),
   ),
   timestamp: moment.check(z.meta({ description: 'When it happened, which may be long before it is told.' })),
+  /** What it is about: which record, and where to read it. */
   data: z.looseObject(webhookDataShape),
 };
 

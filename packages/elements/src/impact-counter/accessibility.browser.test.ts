@@ -1,26 +1,15 @@
 import { assert, expect } from '@open-wc/testing';
 import { emulateMedia, sendKeys, setViewport } from '@web/test-runner-commands';
 import '../define/rk-impact-counter.ts';
-import { clear, listenToConsole, root, words } from '../testing/page.ts';
+import { find, isOfUnknownFigure, keepConsoleQuiet } from '../figure-element/testing/page.ts';
+import { clear, root, words } from '../testing/page.ts';
 import { type CounterFixture, counterFixtures } from './fixtures/fixtures.ts';
-import { find, show } from './testing/page.ts';
+import { show } from './testing/page.ts';
 
 const fixtures: [string, CounterFixture][] = Object.entries(counterFixtures);
 
 describe('accessibility of the impact counter', () => {
-  let log: ReturnType<typeof listenToConsole>;
-  beforeEach(() => {
-    log = listenToConsole();
-  });
-  afterEach(() => {
-    clear();
-    log.stop();
-    assert.deepEqual(
-      log.messages.filter((message) => !message.includes('is not known to the API')),
-      [],
-      'nothing goes to the console',
-    );
-  });
+  keepConsoleQuiet(isOfUnknownFigure);
 
   for (const language of ['uk', 'en'] as const) {
     for (const [state, fixture] of fixtures) {

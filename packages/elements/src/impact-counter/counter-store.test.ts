@@ -33,7 +33,8 @@ function scriptedFigures(): FigureRetriever {
 
 beforeEach(() => {
   asked = [];
-  store = new CounterStore({ figures: scriptedFigures(), id: 'one' });
+  store = new CounterStore(scriptedFigures());
+  store.ask('one');
 });
 
 async function ready(): Promise<void> {
@@ -46,17 +47,17 @@ describe('the store of a counter', () => {
     expect(asked).toEqual([]);
     store.start();
     store.start();
-    expect(store.state).toEqual({ id: 'one', loading: true });
+    expect(store.state).toEqual({ question: 'one', loading: true });
     await asked[0]?.answer(figure);
     expect(asked.map(({ id }) => id)).toEqual(['one']);
-    expect(store.state).toEqual({ id: 'one', loading: false, figure });
+    expect(store.state).toEqual({ question: 'one', loading: false, figure });
   });
 
   it('asks for nothing while no figure is named', () => {
-    store = new CounterStore({ figures: scriptedFigures(), id: '' });
+    store = new CounterStore(scriptedFigures());
     store.start();
     expect(asked).toEqual([]);
-    store.show('two');
+    store.ask('two');
     expect(asked.map(({ id }) => id)).toEqual(['two']);
   });
 
@@ -68,7 +69,7 @@ describe('the store of a counter', () => {
     store.retry();
     expect(asked).toHaveLength(2);
     await asked[1]?.answer(figure);
-    expect(store.state).toEqual({ id: 'one', loading: false, figure });
+    expect(store.state).toEqual({ question: 'one', loading: false, figure });
     store.retry();
     expect(asked).toHaveLength(2);
   });
@@ -76,56 +77,56 @@ describe('the store of a counter', () => {
   it('tells a figure that does not exist from a failure', async () => {
     store.start();
     await asked[0]?.fail('not_found');
-    expect(store.state).toEqual({ id: 'one', loading: false, missing: true });
+    expect(store.state).toEqual({ question: 'one', loading: false, missing: true });
     store.retry();
     expect(asked).toHaveLength(1);
   });
 
   it('shows another figure and nothing of the former one', async () => {
     await ready();
-    store.show('two');
-    expect(store.state).toEqual({ id: 'two', loading: true });
+    store.ask('two');
+    expect(store.state).toEqual({ question: 'two', loading: true });
     await asked[1]?.answer({ ...figure, code: 'two' });
     expect(store.state.figure?.code).toBe('two');
   });
 
   it('does not ask again for the figure that it shows', async () => {
     await ready();
-    store.show('one');
+    store.ask('one');
     expect(asked).toHaveLength(1);
   });
 
   it('lets go of an answer that is out of date', async () => {
     store.start();
-    store.show('two');
+    store.ask('two');
     await asked[1]?.answer({ ...figure, code: 'two' });
     await asked[0]?.answer(figure);
     expect(store.state.figure?.code).toBe('two');
-    store.show('three');
-    store.show('four');
+    store.ask('three');
+    store.ask('four');
     await asked[2]?.fail('server_error');
-    expect(store.state).toEqual({ id: 'four', loading: true });
+    expect(store.state).toEqual({ question: 'four', loading: true });
   });
 
   it('keeps the figure while it is asked for in another language, and when that fails', async () => {
     await ready();
-    store.useFigures(scriptedFigures(), { forget: false });
-    expect(store.state).toEqual({ id: 'one', loading: true, figure });
+    store.useSource(scriptedFigures(), { forget: false });
+    expect(store.state).toEqual({ question: 'one', loading: true, figure });
     await asked[1]?.fail('timeout');
     expect(store.state).toMatchObject({ figure, problem: { kind: 'slow' } });
   });
 
   it('keeps nothing of another server', async () => {
     await ready();
-    store.useFigures(scriptedFigures(), { forget: true });
-    expect(store.state).toEqual({ id: 'one', loading: true });
+    store.useSource(scriptedFigures(), { forget: true });
+    expect(store.state).toEqual({ question: 'one', loading: true });
   });
 
   it('takes a figure away that was withdrawn in the meantime', async () => {
     await ready();
-    store.useFigures(scriptedFigures(), { forget: false });
+    store.useSource(scriptedFigures(), { forget: false });
     await asked[1]?.fail('gone');
-    expect(store.state).toEqual({ id: 'one', loading: false, missing: true });
+    expect(store.state).toEqual({ question: 'one', loading: false, missing: true });
   });
 
   it('does nothing after it was stopped, and goes on when it is started again', async () => {
@@ -134,8 +135,8 @@ describe('the store of a counter', () => {
     store.stop();
     store.subscribe((state) => states.push(state));
     await asked[0]?.answer(figure);
-    store.show('two');
-    expect(states).toEqual([{ id: 'two', loading: false }]);
+    store.ask('two');
+    expect(states).toEqual([{ question: 'two', loading: false }]);
     expect(asked).toHaveLength(1);
     store.start();
     expect(asked.map(({ id }) => id)).toEqual(['one', 'two']);

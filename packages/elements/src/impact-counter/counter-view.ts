@@ -1,23 +1,16 @@
 import type { Figure } from '@resilience-kit/contract';
-import type { Language } from '../locales/page-language.ts';
+import type { FigureElementView } from '../figure-element/figure-view.ts';
 import type { CounterState } from './counter-store.ts';
 import { type Content, node, withAttributes } from './node.ts';
 
 /** All that the counter is rendered from. */
-export interface CounterView {
-  readonly state: CounterState;
-  readonly language: Language;
-  /** The language that the figure was asked for in; another one only until it is there in that of the page. */
-  readonly figureLanguage: Language;
-  /** The calendar day in Kyiv, `YYYY-MM-DD`. */
+export interface CounterView extends FigureElementView<CounterState> {
+  /** The calendar day in Kyiv, `YYYY-MM-DD`; empty while there is no figure. */
   readonly today: string;
-  readonly headingLevel: number;
-  readonly showsBreakdown: boolean;
-  /** Whether the page has something inside the element. */
-  readonly hasFallback: boolean;
-  /** Where that is shown. */
-  readonly slot: Node;
-  readonly retry: () => void;
+  /** Shows the parts of a figure; not there unless the page wants them. */
+  readonly breakdown: ((view: CounterView, figure: Figure) => Content) | undefined;
+  /** What a corrected figure said before; not there unless it is needed. */
+  readonly formerText: ((view: CounterView, figure: Figure) => string | undefined) | undefined;
 }
 
 /**

@@ -1,11 +1,12 @@
 import { assert, expect } from '@open-wc/testing';
 import { configure } from '../configuration/configuration.ts';
 import '../define/rk-impact-counter.ts';
+import { find, says, textOf } from '../figure-element/testing/page.ts';
 import { clear, listenToConsole, until } from '../testing/page.ts';
 import { counterFixture, counterFixtures, showFixture } from './fixtures/fixtures.ts';
 import { figureOf } from './fixtures/fixture-figures.ts';
 import { ImpactCounter } from './impact-counter.ts';
-import { find, says, show, showsOwnWords, textOf } from './testing/page.ts';
+import { show, showsOwnWords } from './testing/page.ts';
 
 const immediately = () => Promise.resolve();
 const never = { answer: () => new Promise<Response>(() => undefined), prepare: immediately };
@@ -149,7 +150,7 @@ describe('an impact counter in a page', () => {
     assert.equal(find(early, '#heading')?.getAttribute('aria-level'), '4');
     early.breakdown = false;
     await until(() => !textOf(early).includes('Не розподілено'));
-    early.figure = null;
+    Object.assign(early, { figure: null });
     assert.equal(early.hasAttribute('figure'), false);
   });
 
@@ -204,7 +205,7 @@ describe('an impact counter in a page', () => {
     expect(textOf(counter)).to.include('4 925');
     counter.remove();
     window.dispatchEvent(new Event('online'));
-    assert.equal(counter.counterState?.loading, false);
+    assert.equal(counter.counterState.loading, false);
     assert.deepEqual(log.messages, []);
   });
 

@@ -1,7 +1,7 @@
 import type { Figure } from '@resilience-kit/contract';
+import { capitalised, type FigureAmount, spokenAmount } from '@resilience-kit/text/figures';
 import { type CounterView, textOf } from './counter-view.ts';
 import { formatPeriod } from './figure-period.ts';
-import { capitalised, type FigureAmount, spokenAmount } from './figure-text.ts';
 import { type Content, joined, node, withAttributes } from './node.ts';
 
 /** The number, large, with its qualifier and its unit; for screen readers one sentence. */
@@ -16,7 +16,11 @@ export function largeAmount(view: CounterView, figure: Figure, amount: FigureAmo
       node(
         'p.amount',
         number
-          ? [before ? piece('qualifier', before) : undefined, piece('number', number), piece('unit', after.trim())]
+          ? [
+              before ? piece('qualifier', before) : undefined,
+              piece('number', number),
+              after ? piece('unit', after.trim()) : undefined,
+            ]
           : piece('words', inWords),
       ),
       { part: 'amount', 'aria-hidden': 'true' },

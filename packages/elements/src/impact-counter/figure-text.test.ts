@@ -1,9 +1,10 @@
 import { figureUnits, type FigureUnit } from '@resilience-kit/contract';
 import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
+import { formatDay, formatNumber, isOverdue, spokenAmount } from '@resilience-kit/text/figures';
 import { useLanguage } from '../locales/locale.ts';
 import type { Language } from '../locales/page-language.ts';
-import { formatDay, formatPeriod } from './figure-period.ts';
-import { amountOf, asOfText, formatNumber, isOverdue, spokenAmount } from './figure-text.ts';
+import { formatPeriod } from './figure-period.ts';
+import { amountOf, asOfText } from './figure-text.ts';
 import { figureOf, type FigureDraft } from './fixtures/fixture-figures.ts';
 
 /** White space differs between versions of a browser: which kind it is does not matter here. */
@@ -35,6 +36,9 @@ const ukrainian: Record<FigureUnit, readonly string[]> = {
   requests: ['1 звернення', '2 звернення', '5 звернень', '11 звернень', '21 звернення', '1,5 звернення'],
   teams: ['1 команда', '2 команди', '5 команд', '11 команд', '21 команда', '1,5 команди'],
   kilograms: ['1 кілограм', '2 кілограми', '5 кілограмів', '11 кілограмів', '21 кілограм', '1,5 кілограма'],
+  services: ['1 послуга', '2 послуги', '5 послуг', '11 послуг', '21 послуга', '1,5 послуги'],
+  hours: ['1 година', '2 години', '5 годин', '11 годин', '21 година', '1,5 години'],
+  percent: ['1 %', '2 %', '5 %', '11 %', '21 %', '1,5 %'],
 };
 const exceeded: Record<FigureUnit, string> = {
   people: 'понад 21 людину',
@@ -46,8 +50,11 @@ const exceeded: Record<FigureUnit, string> = {
   requests: 'понад 21 звернення',
   teams: 'понад 21 команду',
   kilograms: 'понад 21 кілограм',
+  services: 'понад 21 послугу',
+  hours: 'понад 21 годину',
+  percent: 'понад 21 %',
 };
-const english: Record<FigureUnit, readonly [one: string, more: string]> = {
+const english: Record<Exclude<FigureUnit, 'percent'>, readonly [one: string, more: string]> = {
   people: ['person', 'people'],
   families: ['family', 'families'],
   children_and_families: ['child or family', 'children and families'],
@@ -57,6 +64,8 @@ const english: Record<FigureUnit, readonly [one: string, more: string]> = {
   requests: ['request', 'requests'],
   teams: ['team', 'teams'],
   kilograms: ['kilogram', 'kilograms'],
+  services: ['service', 'services'],
+  hours: ['hour', 'hours'],
 };
 
 // @lit/localize tells the window of each change of language.
@@ -82,6 +91,23 @@ describe('a figure in Ukrainian', () => {
     expect(said(requests, 'uk')).toBe('1 600 звернень');
     expect(said({ ...requests, qualifier: 'at_least' }, 'uk')).toBe('понад 1 600 звернень');
     expect(said({ unit: 'people', value: 2500, qualifier: 'nearly' }, 'uk')).toBe('майже 2 500 людей');
+  });
+
+  it('that is a share says of how many answers', () => {
+    const share = { unit: 'percent', value: 60 } as const;
+    expect(said(share, 'uk')).toBe('60 %');
+    expect(
+      [1, 2, 11, 21, 311, 1000].map((sample_size) => said({ ...share, sample_size, qualifier: 'at_least' }, 'uk')),
+    ).toEqual([
+      'понад 60 % із 1 відповіді',
+      'понад 60 % із 2 відповідей',
+      'понад 60 % із 11 відповідей',
+      'понад 60 % із 21 відповіді',
+      'понад 60 % із 311 відповідей',
+      'понад 60 % із 1 000 відповідей',
+    ]);
+    const amount = amountOf(figureOf({ ...share, value: 62.5, sample_size: 311 }, 'uk'), 'uk');
+    expect(amount && spokenAmount(amount)).toBe('62,5% із 311 відповідей.');
   });
 
   it('keeps its digits together, and is one sentence for screen readers', () => {
@@ -118,7 +144,7 @@ describe('a figure in Ukrainian', () => {
 describe('a figure in English', () => {
   beforeEach(() => useLanguage('en'));
 
-  it.each(figureUnits)('counts %s as one says it', (unit) => {
+  it.each(figureUnits.filter((unit) => unit !== 'percent'))('counts %s as one says it', (unit) => {
     const [one, more] = english[unit];
     expect(counts.map((value) => said({ unit, value }, 'en'))).toEqual([
       `1 ${one}`,
@@ -136,6 +162,13 @@ describe('a figure in English', () => {
     expect(said(requests, 'en')).toBe('1,600 requests');
     expect(said({ ...requests, qualifier: 'at_least' }, 'en')).toBe('over 1,600 requests');
     expect(said({ unit: 'people', value: 2500, qualifier: 'nearly' }, 'en')).toBe('nearly 2,500 people');
+  });
+
+  it('that is a share says of how many answers', () => {
+    const share = { unit: 'percent', value: 60 } as const;
+    expect(said(share, 'en')).toBe('60 %');
+    expect(said({ ...share, sample_size: 1 }, 'en')).toBe('60 % of 1 answer');
+    expect(said({ ...share, sample_size: 311, qualifier: 'nearly' }, 'en')).toBe('nearly 60 % of 311 answers');
   });
 
   it.each([

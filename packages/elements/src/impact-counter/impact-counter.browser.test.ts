@@ -1,19 +1,12 @@
 import { assert, expect } from '@open-wc/testing';
 import '../define/rk-impact-counter.ts';
+import { find, keepConsoleQuiet, says, textOf } from '../figure-element/testing/page.ts';
 import { clear, listenToConsole, nextEvent, root, until, words } from '../testing/page.ts';
 import { counterFixture, counterFixtures, showFixture } from './fixtures/fixtures.ts';
-import { find, says, show, showsOwnWords, textOf } from './testing/page.ts';
+import { show, showsOwnWords } from './testing/page.ts';
 
 describe('the impact counter', () => {
-  let log: ReturnType<typeof listenToConsole>;
-  beforeEach(() => {
-    log = listenToConsole();
-  });
-  afterEach(() => {
-    clear();
-    log.stop();
-    assert.deepEqual(log.messages, [], 'nothing goes to the console');
-  });
+  keepConsoleQuiet();
 
   describe('shows a figure', () => {
     it('with its unit, place, period, source and date, in Ukrainian', async () => {
@@ -207,7 +200,7 @@ describe('the impact counter', () => {
       button?.click();
       assert.equal(button?.isConnected, true);
       isDown = false;
-      await until(() => counter.counterState?.loading === false);
+      await until(() => !counter.counterState.loading);
       find(counter, 'button')?.click();
       await says(counter, '4 925');
       // The button is gone: focus is at what came in its place.

@@ -27,14 +27,6 @@ export const impactCounterStyles: string = css`
     color: var(--_rk-accent);
   }
 
-  a {
-    text-underline-offset: 0.2em;
-  }
-
-  a:hover {
-    color: var(--_rk-accent-strong);
-  }
-
   :focus-visible {
     outline: 3px solid var(--_rk-accent);
     outline-offset: 2px;
@@ -52,7 +44,6 @@ export const impactCounterStyles: string = css`
 
   .where,
   .withheld,
-  .remainder,
   .facts,
   .muted {
     color: var(--_rk-text-muted);
@@ -66,7 +57,6 @@ export const impactCounterStyles: string = css`
   }
 
   .number,
-  .value,
   strong {
     font-variant-numeric: tabular-nums lining-nums;
   }
@@ -85,6 +75,7 @@ export const impactCounterStyles: string = css`
     border: 1px solid var(--_rk-border);
     border-radius: var(--_rk-radius);
     overflow-wrap: anywhere;
+    break-inside: avoid;
   }
 
   /* Name and marks */
@@ -96,8 +87,6 @@ export const impactCounterStyles: string = css`
   }
 
   #heading,
-  #breakdown,
-  .value,
   .mark,
   .amount,
   .own,
@@ -107,14 +96,11 @@ export const impactCounterStyles: string = css`
     line-height: 1.35;
   }
 
-  /* Focus is moved here for screen readers; it is no control. */
-  #heading:focus {
-    outline: none;
-  }
-
   .mark,
   .notice {
     padding: 0.2em 0.8em;
+    /* Seen in forced colours. */
+    border: 1px solid transparent;
     border-radius: 1em;
     background: var(--_rk-soon-soft);
     color: var(--_rk-soon);
@@ -179,11 +165,6 @@ export const impactCounterStyles: string = css`
     font-size: clamp(1.4em, 8cqi, 1.9em);
     font-weight: 700;
     line-height: 1.2;
-  }
-
-  .words,
-  .withheld,
-  .where {
     text-wrap: balance;
   }
 
@@ -192,57 +173,9 @@ export const impactCounterStyles: string = css`
     display: inline-block;
   }
 
-  /* The parts */
-
-  #breakdown {
-    margin-block-end: 0.75em;
-  }
-
-  ul {
-    display: grid;
-    gap: 0.9em;
-    /* Not none, with which Safari no longer calls it a list. */
-    list-style-type: '';
-  }
-
-  li {
-    display: grid;
-    grid-template-columns: minmax(0, 1fr) auto;
-    align-items: baseline;
-    gap: 0.35em 1em;
-    line-height: 1.35;
-  }
-
-  .bar {
-    grid-column: 1 / -1;
-    block-size: 0.5em;
-    border-radius: 0.25em;
-    background: var(--_rk-surface-raised);
-    overflow: hidden;
-  }
-
-  .bar::before {
-    content: '';
-    display: block;
-    inline-size: calc(var(--share) * 100%);
-    block-size: 100%;
-    background: var(--_rk-accent);
-    print-color-adjust: exact;
-  }
-
-  .remainder .bar::before {
-    background: var(--_rk-control-border);
-  }
-
   @container (inline-size < 40em) {
     :host([breakdown]) .frame {
       min-block-size: calc(var(--rk-impact-counter-min-height, 20.5em) + 15.5em);
-    }
-  }
-
-  @container (min-inline-size: 40em) {
-    .body:has(ul) {
-      grid-template-columns: minmax(0, 2fr) minmax(0, 3fr);
     }
   }
 
@@ -270,8 +203,7 @@ export const impactCounterStyles: string = css`
     cursor: pointer;
   }
 
-  button:hover {
-    background: var(--_rk-accent-soft);
+  :is(a, button):hover {
     color: var(--_rk-accent-strong);
   }
 
@@ -292,26 +224,15 @@ export const impactCounterStyles: string = css`
     display: none;
   }
 
-  @media (forced-colors: active) {
-    .mark,
-    .notice,
-    .bar {
-      border: 1px solid;
-    }
-
-    .bar::before {
-      background: CanvasText;
-      forced-color-adjust: none;
-    }
-  }
-
   @media print {
+    /* Paper is white, also for a dark page. */
+    :host,
+    :host([theme]) {
+      color-scheme: light;
+    }
+
     button {
       display: none;
-    }
-
-    .frame {
-      break-inside: avoid;
     }
   }
 `;

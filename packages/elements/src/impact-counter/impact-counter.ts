@@ -1,31 +1,19 @@
-import { usableHeadingLevel } from '../attributes/attributes.ts';
-import type { Clock } from '../clock/clock.ts';
-import { ApiSource } from '../configuration/api-source.ts';
-import { FailureEvent } from '../events/failure-event.ts';
-import { LocaleController } from '../locales/locale-controller.ts';
-import type { Language } from '../locales/page-language.ts';
-import { kyivDay } from '../opening-hours/kyiv-time.ts';
-import { PageWatcher } from '../page-watcher/page-watcher.ts';
+import { figureAttributes, FigureElement } from '../figure-element/figure-element.ts';
+import { reflectAttributes } from '../figure-element/reflected-attributes.ts';
+import { importAgain } from '../importing/import-again.ts';
+import { useLaterTexts } from '../locales/localization.ts';
+import type { Sources } from '../snapshot-source/snapshot-source.ts';
 import { themeRules } from '../theme/theme-rules.ts';
-import { Warnings } from '../warnings/warnings.ts';
 import { card } from './card.ts';
 import { attributeFaults, usableFigure } from './counter-attributes.ts';
-import { type CounterState, CounterStore } from './counter-store.ts';
-import type { CounterView } from './counter-view.ts';
-import { FigureEvent } from './events.ts';
 import { counterFigures } from './counter-figures.ts';
+import type * as laterParts from './counter-later.ts';
+import { type CounterState, CounterStore, type FigureRetriever } from './counter-store.ts';
+import { FigureEvent } from './events.ts';
 import { impactCounterStyles } from './impact-counter.styles.ts';
 import { inline } from './inline.ts';
-import { type Content, node, nodesOf, withAttributes } from './node.ts';
-import { SmallElement } from './small-element.ts';
 
-/** How long to wait for an API's address and a figure before saying that there is none. */
-const CONFIGURATION_PATIENCE = 2_000;
-const noApi = 'no API is named: set `data-api` on the script, or `api` here.';
-const noFigure = 'no figure is named: set `figure`.';
-
-/** One for all counters, so that those with the same figure share a request. */
-const platformFetch = (request: Request) => globalThis.fetch(request);
+const loadLaterParts = importAgain(() => import('./counter-later.ts'), import.meta.url);
 
 /**
  * One published result with everything that makes it true: the number with its qualifier and unit, the period, the place,
@@ -40,6 +28,8 @@ const platformFetch = (request: Request) => globalThis.fetch(request);
  * @attr {'auto' | 'light' | 'dark'} [theme=auto] - Colours: `auto` goes by the page's `color-scheme`, `light` and `dark` are always so.
  * @attr {'card' | 'inline'} [layout=card] - `card` stands by itself, `inline` goes into a sentence.
  * @attr {boolean} breakdown - Shows the parts of the figure too, and what they leave out. For the card.
+ * @attr {boolean} count-up - Counts the number up once it is seen, where the visitor likes motion. For the card.
+ * @attr {number} [refresh=0] - Asks again every so many seconds, 10 or more, while the page is looked at. 0: never.
  * @attr {number} [heading-level=2] - Level of the card's heading, 1 to 6.
  * @attr {string} lang - Language of the texts and of the data: `uk` or `en`. Default: that of the page, else `uk`. One per page.
  *
@@ -63,172 +53,94 @@ const platformFetch = (request: Request) => globalThis.fetch(request);
  * @cssprop --rk-color-text - Text.
  * @cssprop --rk-color-surface - Background.
  */
-export class ImpactCounter extends SmallElement {
+export class ImpactCounter extends FigureElement<CounterState, FigureRetriever> {
   static override readonly rules = themeRules + impactCounterStyles;
-  static readonly observedAttributes = ['figure', 'api', 'snapshot', 'theme', 'layout', 'breakdown', 'heading-level'];
-
-  /** Replaces the platform's `fetch`, for tests and stories. Set it before the element is on the page. */
-  fetch: ((request: Request) => Promise<Response>) | undefined;
-
-  /** Replaces the clock, for tests and stories. Set it before the element is on the page. */
-  clock: Pick<Clock, 'now'> | undefined;
-
-  private readonly frame = withAttributes(node('div.frame'), { part: 'frame' });
-  private readonly slotted = node('slot');
-  private readonly locale = new LocaleController(this);
-  private readonly warnings = new Warnings(this);
-  private readonly apiSource = new ApiSource(this.warnings);
-  private store: CounterStore | undefined;
-  private language: Language = 'uk';
-  private figureLanguage: Language = 'uk';
-  private rendered: readonly unknown[] = [];
-
-  constructor() {
-    super();
-    this.root.append(this.frame);
-    this.slotted.addEventListener('slotchange', () => this.requestUpdate());
-    new PageWatcher(this, {
-      // After a move within the page; the first time there is no store yet.
-      onArrival: () => this.store?.start(),
-      onDeparture: () => this.store?.stop(),
-      onReturn: this.retry,
-      onPatienceLost: () => {
-        if (!this.apiSource.isKnown) this.warnings.say(noApi);
-        if (!this.figure) this.warnings.say(noFigure);
-      },
-      patience: CONFIGURATION_PATIENCE,
-    });
-  }
+  static readonly observedAttributes = reflectAttributes(this, {
+    ...figureAttributes,
+    figure: '',
+    layout: 'card',
+    breakdown: false,
+    'count-up': false,
+    refresh: 0,
+    'heading-level': 2,
+  });
 
   /** The code of the figure, `donetsk-2025-h1-consultations`, or its identifier. */
-  get figure(): string {
-    return this.getAttribute('figure') ?? '';
-  }
-  set figure(value: string | null | undefined) {
-    this.reflect('figure', value);
-  }
-
-  /** The address of the API. Default: `configure({ api })`, `data-api` of the loader, `<meta name="resilience-kit-api">`. */
-  get api(): string {
-    return this.getAttribute('api') ?? '';
-  }
-  set api(value: string | null | undefined) {
-    this.reflect('api', value);
-  }
-
-  /**
-   * The address of the `manifest.json` of a snapshot: it answers when the API cannot be reached, and alone when no API is
-   * named. Its code is loaded only then.
-   */
-  get snapshot(): string {
-    return this.getAttribute('snapshot') ?? '';
-  }
-  set snapshot(value: string | null | undefined) {
-    this.reflect('snapshot', value);
-  }
-
-  /** Colours: `auto` goes by the page's `color-scheme`, `light` and `dark` are always so. */
-  get theme(): 'auto' | 'light' | 'dark' {
-    return (this.getAttribute('theme') ?? 'auto') as 'auto';
-  }
-  set theme(value: 'auto' | 'light' | 'dark') {
-    this.reflect('theme', value);
-  }
+  declare figure: string;
 
   /** `card` stands by itself, `inline` goes into a sentence. */
-  get layout(): 'card' | 'inline' {
-    return (this.getAttribute('layout') ?? 'card') as 'card';
-  }
-  set layout(value: 'card' | 'inline') {
-    this.reflect('layout', value);
-  }
+  declare layout: 'card' | 'inline';
 
   /** Shows the parts of the figure too, and what they leave out. For the card. */
-  get breakdown(): boolean {
-    return this.hasAttribute('breakdown');
-  }
-  set breakdown(value: boolean) {
-    this.toggleAttribute('breakdown', value);
-  }
+  declare breakdown: boolean;
 
-  /** Level of the card's heading, 1 to 6. */
-  get headingLevel(): number {
-    return Number(this.getAttribute('heading-level') ?? 2);
-  }
-  set headingLevel(value: number) {
-    this.reflect('heading-level', String(value));
+  /** Counts the number up once it is seen, where the visitor likes motion. For the card. */
+  declare countUp: boolean;
+
+  /** Asks again every so many seconds, 10 or more, while the page is looked at. 0: never. */
+  declare refresh: number;
+
+  private later: typeof laterParts | undefined;
+  private laterUnderWay: Promise<unknown> | undefined;
+  private motion: laterParts.CounterMotion | undefined;
+
+  constructor() {
+    super(new CounterStore(), 'no figure is named: set `figure`.');
   }
 
   /** What is shown, as plain data. */
-  get counterState(): CounterState | undefined {
-    return this.store?.state;
+  get counterState(): CounterState {
+    return this.store.state;
+  }
+
+  protected get question(): string | undefined {
+    return usableFigure(this.figure) || undefined;
+  }
+
+  protected get faults(): readonly string[] {
+    return attributeFaults(this);
+  }
+
+  protected sourceOf(sources: Sources): FigureRetriever {
+    return counterFigures(sources);
   }
 
   protected override update(): void {
-    for (const fault of attributeFaults(this)) this.warnings.say(fault);
-    this.connectToApi();
-    this.store?.show(usableFigure(this.figure));
-    const state = this.store?.state;
-    const { isReady, language } = this.locale;
-    // While the texts of another language are loaded, the figure stays as it is.
-    if (state?.figure && !isReady && this.rendered.length > 0) return;
-    this.frame.lang = language;
-    const view: CounterView | undefined =
-      state?.id && isReady
-        ? {
-            state,
-            language,
-            figureLanguage: this.figureLanguage,
-            today: kyivDay(new Date((this.clock ?? Date).now())),
-            headingLevel: usableHeadingLevel(this.headingLevel),
-            showsBreakdown: this.breakdown,
-            hasFallback: this.childElementCount > 0 || this.textContent.trim() !== '',
-            slot: this.slotted,
-            retry: this.retry,
-          }
-        : undefined;
-    const isInline = this.layout === 'inline';
-    // Once a minute nothing has changed: whatever the visitor has marked or focused stays.
-    const inputs: unknown[] = [isInline, ...Object.values<unknown>({ ...view })];
-    if (inputs.length === this.rendered.length && inputs.every((input, index) => input === this.rendered[index]))
-      return;
-    this.rendered = inputs;
-    this.show(view ? (isInline ? inline(view) : card(view)) : this.slotted);
+    super.update();
+    const { breakdown, countUp, refresh, later, motion } = this;
+    const { figure } = this.store.state;
+    if (breakdown || countUp || refresh || figure?.history) this.loadLater();
+    motion?.follow(refresh);
+    const own = {
+      // Not sooner: the first format of a page takes long.
+      today: figure ? this.today : '',
+      isInline: this.layout === 'inline',
+      breakdown: breakdown ? later?.breakdown : undefined,
+      formerText: later?.formerText,
+      motion: countUp ? motion : undefined,
+    };
+    const shown = this.render(own, (view) => (view.isInline ? inline(view) : card(view)));
+    shown?.motion?.count(this.frame, figure, shown.language);
   }
 
-  private show(content: Content): void {
-    const hadFocus = this.root.activeElement;
-    this.frame.replaceChildren(...nodesOf([content]));
-    if (hadFocus) this.frame.querySelector<HTMLElement>('button, #heading')?.focus();
+  /**
+   * Loads what this counter is asked for beyond its figure, which is shown without waiting for it. The browser tells of what it
+   * could not load; the next update tries again.
+   */
+  private loadLater(): void {
+    this.laterUnderWay ??= Promise.all([loadLaterParts(), useLaterTexts()]).then(
+      ([later]) => {
+        this.addRules(later.breakdownRules);
+        this.later = later;
+        this.motion = new later.CounterMotion(this, () => this.store.refresh(), this.warnings);
+        this.requestUpdate();
+      },
+      () => (this.laterUnderWay = undefined),
+    );
   }
 
-  private readonly retry = () => this.store?.retry();
-
-  private readonly listen = ({ figure, problem, missing, id }: CounterState, former: CounterState) => {
-    this.requestUpdate();
-    if (problem && problem !== former.problem) this.dispatchEvent(new FailureEvent(problem.error));
-    if (missing) this.warnings.say(`figure="${id}" is not known to the API.`);
-    if (!figure || figure === former.figure) return;
-    this.figureLanguage = this.language;
-    this.dispatchEvent(new FigureEvent(figure));
-  };
-
-  /** Makes the store when an API is known, and turns it to another one when that changes. */
-  private connectToApi(): void {
-    const api = this.apiSource.changed(this.api, this.locale.language, this.snapshot);
-    if (!api) return;
-    this.language = api.language;
-    const figures = counterFigures({
-      ...api,
-      fetch: this.fetch ?? platformFetch,
-      now: () => (this.clock ?? Date).now(),
-    });
-    if (this.store) {
-      this.store.useFigures(figures, { forget: api.isOther });
-      return;
-    }
-    this.store = new CounterStore({ figures, id: usableFigure(this.figure) });
-    this.store.subscribe(this.listen);
-    if (this.isConnected) this.store.start();
+  protected heard({ figure, missing, question = '' }: CounterState, former: CounterState): void {
+    if (missing) this.warnings.say(`figure="${question}" is not known to the API.`);
+    if (figure && figure !== former.figure) this.tell(new FigureEvent(figure));
   }
 }

@@ -20,14 +20,8 @@ export abstract class SmallElement extends HTMLElement implements ReactiveContro
       Reflect.deleteProperty(this, name);
       Reflect.set(this, name, value);
     }
-    const { rules } = this.constructor as typeof SmallElement;
     this.root = this.attachShadow({ mode: 'open' });
-    if ('replaceSync' in CSSStyleSheet.prototype) {
-      const sheet = new CSSStyleSheet();
-      sheet.replaceSync(rules);
-      this.root.adoptedStyleSheets = [sheet];
-      // Safari from before 2023.
-    } else this.root.append(node('style', rules));
+    this.addRules((this.constructor as typeof SmallElement).rules);
   }
 
   /** Resolves when what was changed is shown. */
@@ -65,12 +59,16 @@ export abstract class SmallElement extends HTMLElement implements ReactiveContro
     this.requestUpdate();
   }
 
+  /** Adds a style sheet to the shadow root. */
+  protected addRules(rules: string): void {
+    if ('replaceSync' in CSSStyleSheet.prototype) {
+      const sheet = new CSSStyleSheet();
+      sheet.replaceSync(rules);
+      this.root.adoptedStyleSheets = [...this.root.adoptedStyleSheets, sheet];
+      // Safari from before 2023.
+    } else this.root.append(node('style', rules));
+  }
+
   /** Shows what is known now. */
   protected abstract update(): void;
-
-  /** Sets an attribute, or takes it away. */
-  protected reflect(name: string, value: string | null | undefined): void {
-    if (value === null || value === undefined) this.removeAttribute(name);
-    else this.setAttribute(name, value);
-  }
 }

@@ -8,7 +8,7 @@ import { part, show } from './testing/page.ts';
 
 const fixtures: [string, () => FormFixture][] = Object.entries(formFixtures);
 
-describe('accessibility of the intake form', () => {
+describe('accessibility: the intake form', () => {
   let log: ReturnType<typeof listenToConsole>;
   beforeEach(() => {
     log = listenToConsole();
@@ -16,7 +16,9 @@ describe('accessibility of the intake form', () => {
   afterEach(() => {
     clear();
     log.stop();
-    assert.deepEqual(log.messages, [], 'nothing goes to the console');
+    // Whoever builds the page is told why a frame stays out; that is what this state is about.
+    const unexpected = log.messages.filter((message) => !message.includes('keeps the form out'));
+    assert.deepEqual(unexpected, [], 'nothing goes to the console');
   });
 
   for (const language of ['uk', 'en'] as const) {
@@ -91,7 +93,7 @@ describe('accessibility of the intake form', () => {
     observer.observe(region, { childList: true });
     await until(() => said.length === 1);
     assert.deepEqual(said, [
-      'Підтвердження ще немає. Сервер недоступний. Можливо, зв’язок слабкий або цей Wi‑Fi вимагає спершу увійти.',
+      'Збережено на цьому пристрої, підтвердження ще немає. Сервер недоступний. Можливо, зв’язок слабкий або цей Wi‑Fi вимагає спершу увійти.',
     ]);
     assert.equal(root(form).querySelector('[aria-live], [role=status], [role=alert]'), null);
     observer.disconnect();

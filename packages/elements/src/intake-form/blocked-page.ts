@@ -12,6 +12,7 @@ export function blockedPage(view: FormView, reason: BlockedReason): TemplateResu
     <div class="page">
       ${pageHeading(view, title)}
       <p>${text}</p>
+      ${reason === 'expired_keys' && typeof view.deferred === 'object' ? view.deferred.clockNotice(view) : nothing}
       ${
         touched
           ? html`
@@ -55,6 +56,7 @@ export function blockedText(reason: BlockedReason): { title: string; text: strin
         text: msg('The organization has no encryption keys in place, and without them nothing is sent.'),
       };
     case 'bad_keys':
+    case 'expired_keys':
       return {
         title: msg('Requests cannot be sent at the moment'),
         text: msg(
@@ -71,10 +73,11 @@ export function blockedText(reason: BlockedReason): { title: string; text: strin
   }
 }
 
-/** While the form is on its way. */
-export function loadingPage(): TemplateResult {
+/** While the form is on its way. `heading`: takes the focus of somebody who has come here from another page of it. */
+export function loadingPage(heading?: TemplateResult): TemplateResult {
   return html`
     <div class="page loading">
+      ${heading}
       <p class="muted">${msg('Loading the form…')}</p>
       <div class="bar moving" aria-hidden="true"></div>
     </div>

@@ -10,6 +10,7 @@ export interface FormAttributes {
   readonly keysetFingerprint: string | undefined;
   readonly exitUrl: string;
   readonly theme: string;
+  readonly isolation: string;
   readonly headingLevel: number;
 }
 
@@ -20,6 +21,7 @@ export function attributeFaults(given: FormAttributes): string[] {
     ...faultsOf('theme', given.theme, themes),
     ...faultsOf('heading-level', given.headingLevel, headingLevels),
     ...(isFormId(form) ? [] : [`form="${form}" is no id of a form, such as help-request; the form refuses.`]),
+    ...(given.isolation ? faultsOf('isolation', given.isolation, ['frame', 'inline']) : []),
     ...identifierFaults('organization', organization, 'the form refuses'),
     ...identifierFaults('service', service, 'it is left out'),
     ...(exitUrl && !webAddress(exitUrl, document.baseURI)

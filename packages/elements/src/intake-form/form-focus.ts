@@ -19,11 +19,13 @@ function pageOf(phase: FormPhase): string | undefined {
   switch (phase.name) {
     case 'loading':
     case 'blocked':
+    case 'framed':
     case 'exited':
       return undefined;
     case 'step':
       return `step ${phase.step}`;
     case 'sealing':
+    case 'queued':
     case 'needs_attention':
       // The same page from encrypting to the answer; its changes are announced.
       return 'sending';
@@ -34,6 +36,8 @@ function pageOf(phase: FormPhase): string | undefined {
 
 /** Keeps keyboard focus where the person expects it when what had it goes away. */
 export class FormFocus {
+  /** How focus is moved: in a frame without scrolling, which is for the page around. */
+  declare options: FocusOptions | undefined;
   private readonly host: HTMLElement;
   private focused: Element | null = null;
   private target: string | undefined;
@@ -60,6 +64,6 @@ export class FormFocus {
     this.target = undefined;
     const lost = this.focused && !this.focused.isConnected ? heading : undefined;
     const selector = target ?? lost;
-    if (selector) root.querySelector<HTMLElement>(selector)?.focus();
+    if (selector) root.querySelector<HTMLElement>(selector)?.focus(this.options);
   }
 }

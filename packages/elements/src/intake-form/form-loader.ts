@@ -1,4 +1,4 @@
-import type { Keyset } from '@resilience-kit/contract';
+import type { Form, Keyset } from '@resilience-kit/contract';
 import type { Clock } from '../clock/clock.ts';
 import type { StateHolder } from '../state-holder/state-holder.ts';
 import type { FormRequests } from './form-requests.ts';
@@ -21,6 +21,8 @@ export interface FormLoaderOptions extends IntakeFormSubject {
   requests: FormRequests;
   /** Rejects when keys may not be used. */
   checkKeys: (keyset: Keyset, organizationId: string) => Promise<void>;
+  /** Makes a frame for a form that has to stand in one; false for one that may stand here. */
+  isolate?: ((form: Form) => Promise<boolean>) | undefined;
   obstacle?: 'insecure_context' | 'unsupported' | 'no_form' | undefined;
   clock: Clock;
   timing: RetryTiming;
@@ -80,6 +82,11 @@ export class FormLoader {
     if (!loading && (phase.name === 'loading' || phase.name === 'blocked' || this.outdated)) void this.load();
   }
 
+  /** The keys that came with the form: good for encrypting when no newer ones can be had, once they are checked. */
+  get knownKeyset(): Keyset | undefined {
+    return this.keyset;
+  }
+
   /** Checks the keys with the code that encrypts, while the person reads. */
   async checkKeys(): Promise<void> {
     const { checkKeys, tell } = this.options;
@@ -97,14 +104,14 @@ export class FormLoader {
   }
 
   private async load(): Promise<void> {
-    const { form: id, organization, obstacle, checkKeys, tell } = this.options;
+    const { form: id, organization, isolate, obstacle, checkKeys, tell } = this.options;
     if (obstacle) {
       tell({ type: 'blocked', reason: obstacle });
       return;
     }
     const { requests } = this;
     const isCurrent = () => requests === this.requests;
-    const wasBlockedByKeys = this.isBlockedBy('bad_keys');
+    const wasBlockedByKeys = this.isBlockedBy('bad_keys') || this.isBlockedBy('expired_keys');
     this.cancelRetry?.();
     this.holder.set({ loading: true });
     let missing: BlockedReason = 'no_form';
@@ -112,21 +119,33 @@ export class FormLoader {
       const form = await requests.form(id, organization);
       if (!isCurrent()) return;
       // A form that asks for a frame of its own must not be shown without.
-      if (form.isolation !== 'inline') throw Object.assign(new Error('The form needs a frame.'), { code: 'not_found' });
+      if (!isolate && form.isolation !== 'inline')
+        throw Object.assign(new Error('The form needs a frame.'), { code: 'not_found' });
+      const isFramed = await isolate?.(form);
+      if (!isCurrent()) return;
+      if (isFramed) {
+        this.settle();
+        tell({ type: 'framed', form });
+        return;
+      }
       missing = 'no_keys';
       const keyset = await requests.keyset(form.organization.id);
       if (wasBlockedByKeys) await checkKeys(keyset, form.organization.id);
       if (!isCurrent()) return;
       this.keyset = keyset;
-      this.outdated = false;
-      this.failures = 0;
-      this.holder.set({ loading: false });
+      this.settle();
       tell({ type: 'form_loaded', form });
     } catch (error) {
       if (!isCurrent()) return;
       this.holder.set({ loading: false });
       this.fail(error, missing);
     }
+  }
+
+  private settle(): void {
+    this.outdated = false;
+    this.failures = 0;
+    this.holder.set({ loading: false });
   }
 
   private fail(error: unknown, missing: BlockedReason): void {

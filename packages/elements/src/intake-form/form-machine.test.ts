@@ -1,9 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import { helpRequest } from './fixtures/fixture-form.ts';
-import { next } from './form-machine.ts';
-import { type FormEvent, type MachineState, untouched, wouldLoseAnswers } from './form-state.ts';
+import { next as nextBeforeSending } from './form-machine.ts';
+import { type FormEvent, type MachineState, type UnsentReason, untouched, wouldLoseSomething } from './form-state.ts';
+import { onItsWay } from './sending/on-its-way.ts';
 
 const form = helpRequest('uk');
+const next = (state: MachineState, event: FormEvent) => nextBeforeSending(state, event, onItsWay);
 const after = (...events: readonly FormEvent[]): MachineState => events.reduce<MachineState>(next, untouched);
 const loaded: FormEvent = { type: 'form_loaded', form };
 const go: FormEvent = { type: 'continued' };
@@ -31,7 +33,16 @@ const toReview: readonly FormEvent[] = [
   go,
 ];
 const submitted: readonly FormEvent[] = [...toReview, { type: 'submitted' }];
-const offline: FormEvent = { type: 'failed', reason: 'offline', mayHaveArrived: false };
+const receiptCode = '0'.repeat(21);
+const kept = (keptIn: 'device' | 'memory' = 'device'): FormEvent => ({ type: 'kept', keptIn, receiptCode });
+const moved = (to: 'queued' | 'sending' | 'needs_attention', reason?: UnsentReason): FormEvent => ({
+  type: 'moved',
+  to,
+  keptIn: 'device',
+  mayHaveArrived: false,
+  reason,
+});
+const offline = moved('queued', 'offline');
 
 describe('the form, page by page', () => {
   it('begins at the first step and ends at the review; skipping everything optional still gets there', () => {
@@ -141,18 +152,19 @@ describe('a blocked form', () => {
   });
 
   it('does not stop what is sealed already', () => {
-    expect(step(after(...submitted, { type: 'sealed' }, { type: 'blocked', reason: 'bad_keys' }))).toBe('sending');
+    expect(step(after(...submitted, kept(), { type: 'blocked', reason: 'bad_keys' }))).toBe('queued');
   });
 });
 
 describe('sending', () => {
-  const sealed: readonly FormEvent[] = [...submitted, { type: 'sealed' }];
-  const acknowledged: FormEvent = { type: 'acknowledged', receiptCode: '0'.repeat(21) };
+  const sealed: readonly FormEvent[] = [...submitted, kept()];
+  const acknowledged: FormEvent = { type: 'acknowledged' };
 
-  it('goes from sealing to sending to received', () => {
+  it('goes from sealing to saved to sending to received', () => {
     expect(step(after(...submitted))).toBe('sealing');
-    expect(step(after(...sealed))).toBe('sending');
-    expect(step(after(...sealed, acknowledged))).toBe('received');
+    expect(step(after(...sealed))).toBe('queued');
+    expect(step(after(...sealed, moved('sending')))).toBe('sending');
+    expect(step(after(...sealed, moved('sending'), acknowledged))).toBe('received');
   });
 
   it('does not begin twice, and not before all is answered', () => {
@@ -163,7 +175,8 @@ describe('sending', () => {
 
   it('says «received» only when it was acknowledged', () => {
     expect(step(after(...toReview, acknowledged))).toBe('review');
-    expect(step(after(...sealed, offline))).toBe('needs_attention');
+    expect(step(after(...submitted, acknowledged))).toBe('sealing');
+    expect(step(after(...sealed, offline))).toBe('queued');
     expect(step(after(...sealed, offline, acknowledged))).toBe('received');
   });
 
@@ -173,39 +186,82 @@ describe('sending', () => {
     expect(next(state, back)).toBe(state);
   });
 
-  it('can be tried again, once at a time', () => {
-    const trying = after(...sealed, offline, { type: 'retried' });
-    expect(trying.phase).toMatchObject({ name: 'needs_attention', trying: true });
-    expect(next(trying, { type: 'retried' })).toBe(trying);
+  it('tells nothing twice', () => {
+    const state = after(...sealed, offline);
+    expect(next(state, offline)).toBe(state);
   });
 
-  it('leads back to the answers only after a refusal', () => {
+  it('waits with encrypting when that cannot be done now, and tries again, once at a time', () => {
+    const waiting = after(...submitted, { type: 'unsealed', reason: 'unreachable' });
+    expect(waiting.phase).toEqual({ name: 'sealing', reason: 'unreachable', trying: false });
+    const trying = next(waiting, { type: 'retried' });
+    expect(trying.phase).toMatchObject({ name: 'sealing', trying: true });
+    expect(next(trying, { type: 'retried' })).toBe(trying);
+    expect(step(next(trying, kept()))).toBe('queued');
+  });
+
+  it('leads back to the answers only when it does not go on by itself', () => {
     const waiting = after(...sealed, offline);
     expect(next(waiting, { type: 'reopened' })).toBe(waiting);
-    for (const reason of ['conflict', 'refused', 'too_long'] as const) {
-      const refused = after(...sealed, { type: 'failed', reason, mayHaveArrived: false }, { type: 'reopened' });
+    for (const reason of ['conflict', 'refused', 'too_long', 'deleted'] as const) {
+      const refused = after(...sealed, moved('needs_attention', reason), { type: 'reopened' });
       expect(step(refused)).toBe('review');
       expect(refused.answers['help']).toEqual(['psychologist']);
     }
+    const unsealable = after(...submitted, { type: 'unsealed', reason: 'unsealable' });
+    expect(unsealable.phase).toMatchObject({ name: 'needs_attention', reason: 'unsealable' });
+    expect(step(next(unsealable, { type: 'reopened' }))).toBe('review');
+  });
+
+  it('shows the code as soon as it is saved, and forgets it when the person has it', () => {
+    const queued = after(...sealed);
+    expect(queued.phase).toMatchObject({ receiptCode });
+    const without = next(queued, { type: 'code_saved' });
+    expect(without.phase.name).toBe('queued');
+    expect(JSON.stringify(without)).not.toContain(receiptCode);
+    expect(next(without, acknowledged).phase).toEqual({ name: 'received', receiptCode: undefined });
   });
 
   it('wipes the answers when they are received, and the code when it is saved', () => {
     const received = after(...sealed, acknowledged);
     expect(received).toMatchObject({ answers: {}, touched: false });
     const finished = next(received, { type: 'code_saved' });
-    expect(JSON.stringify(finished)).not.toContain('0'.repeat(21));
+    expect(JSON.stringify(finished)).not.toContain(receiptCode);
   });
 
-  it('warns before the page is closed from the first answer until it is received', () => {
-    const states = [
-      after(loaded),
-      after(loaded, go),
-      after(loaded, go, say('in-danger', 'no')),
-      after(...sealed, offline),
+  it('warns before the page is closed while answers, or the code, would be lost', () => {
+    const saved: FormEvent = { type: 'code_saved' };
+    const states: [MachineState, boolean][] = [
+      [after(loaded), false],
+      [after(loaded, go), false],
+      [after(loaded, go, say('in-danger', 'no')), true],
+      [after(...submitted), true],
+      [after(...sealed, offline), true],
+      [after(...sealed, offline, saved), false],
+      [after(...submitted, kept('memory'), saved), true],
+      [after(...sealed, moved('needs_attention', 'refused')), true],
+      [after(...sealed, acknowledged), true],
+      [after(...sealed, acknowledged, saved), false],
+      [after(...sealed, saved, acknowledged), false],
+      [after(...sealed, { type: 'exited' }), false],
     ];
-    expect(states.map(wouldLoseAnswers)).toEqual([false, false, true, true]);
-    expect(wouldLoseAnswers(after(...sealed, acknowledged))).toBe(false);
-    expect(wouldLoseAnswers(after(...sealed, { type: 'exited' }))).toBe(false);
+    expect(states.map(([state]) => wouldLoseSomething(state))).toEqual(states.map(([, warns]) => warns));
+  });
+});
+
+describe('unfinished answers', () => {
+  const restored: FormEvent = { type: 'restored', answers: { 'in-danger': 'no', help: ['other'] }, step: 'person' };
+
+  it('come back with the step where they were left', () => {
+    const state = after(loaded, restored);
+    expect(step(state)).toBe('person');
+    expect(state).toMatchObject({ touched: true, answers: { help: ['other'] } });
+  });
+
+  it('come back to a form that no longer has that step, and not on the way', () => {
+    expect(step(after(loaded, { ...restored, step: 'gone' }))).toBe('before-you-start');
+    const sending = after(...submitted, kept());
+    expect(next(sending, restored)).toBe(sending);
   });
 });
 
@@ -226,6 +282,14 @@ describe('a preselected service', () => {
     ]);
   });
 
+  it('that comes late changes nothing on a page that the person has been at', () => {
+    const onPage = [loaded, go, say('in-danger', 'no'), go, arrives];
+    expect(after(...onPage).answers).not.toHaveProperty('help');
+    const passedBy = [...toReview.slice(0, 6), { type: 'went_back' } as const, say('help', []), go];
+    expect(after(...passedBy, arrives).answers['help']).not.toEqual(['speech-therapist']);
+    expect(after(...toReview, arrives).answers['help']).toEqual(['psychologist']);
+  });
+
   it('can be removed, with what it chose and nothing else', () => {
     expect(after(arrives, loaded, { type: 'service_removed' })).toMatchObject({ answers: {}, service: undefined });
     const changed = [go, say('in-danger', 'no'), go, say('help', ['other']), { type: 'service_removed' } as const];
@@ -235,11 +299,11 @@ describe('a preselected service', () => {
 
 describe('leaving in a hurry', () => {
   it('wipes everything, wherever one is, for good', () => {
-    for (const events of [[loaded], toReview, submitted, [...submitted, offline]]) {
+    for (const events of [[loaded], toReview, submitted, [...submitted, kept(), offline]]) {
       const exited = after(...events, { type: 'exited' });
       expect(exited).toMatchObject({ phase: { name: 'exited' }, answers: {}, service: undefined, prefilled: {} });
       expect(next(exited, loaded)).toBe(exited);
-      expect(next(exited, { type: 'acknowledged', receiptCode: 'x' })).toBe(exited);
+      expect(next(exited, { type: 'acknowledged' })).toBe(exited);
     }
   });
 });

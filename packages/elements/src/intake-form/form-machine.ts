@@ -4,7 +4,6 @@ import {
   type FormEvent,
   type FormPhase,
   type MachineState,
-  passesByItself,
   type ReviewPhase,
   type StepPhase,
   untouched,
@@ -14,21 +13,27 @@ import { shownSteps } from './shown-steps.ts';
 
 type State = MachineState;
 
+/** The part of the machine that is loaded later. */
+export type Later = (state: State, event: FormEvent) => State;
+
 /**
  * The state after an event. Pure: no page, no clock, no network. An event that makes no sense where the person is, such
- * as a second tap on «send», changes nothing and gives back the very same state.
+ * as a second tap on «send», changes nothing and gives back the very same state. `later`: what comes after the questions, which
+ * is loaded while the person reads.
  */
-export function next<Whole extends State>(state: Whole, event: FormEvent): Whole {
-  const changed = after(state, event);
+export function next<Whole extends State>(state: Whole, event: FormEvent, later: Later = (same) => same): Whole {
+  const changed = after(state, event, later);
   return changed === state ? state : { ...state, ...changed };
 }
 
-function after(state: State, event: FormEvent): State {
+function after(state: State, event: FormEvent, later: Later): State {
   const { phase } = state;
   if (phase.name === 'exited') return state;
   switch (event.type) {
     case 'form_loaded':
       return loaded({ ...state, form: event.form });
+    case 'framed':
+      return isBeforeTheForm(phase) ? { ...state, form: event.form, phase: { name: 'framed' } } : state;
     case 'blocked':
       return blocked(state, event.reason);
     case 'service_loaded':
@@ -47,30 +52,19 @@ function after(state: State, event: FormEvent): State {
     case 'changing':
       return phase.name === 'review' ? { ...state, phase: atStep(event.step, { fromReview: true }) } : state;
     case 'submitted':
-      return phase.name === 'review' ? { ...state, phase: reviewed(state, { name: 'sealing' }) } : state;
-    case 'sealed':
-      return phase.name === 'sealing' ? { ...state, phase: { name: 'sending' } } : state;
-    case 'failed':
-      return isUnsent(phase) ? { ...state, phase: failed(event) } : state;
-    case 'retried':
-      if (phase.name !== 'needs_attention' || phase.trying) return state;
-      return { ...state, phase: { ...phase, trying: true } };
-    case 'reopened':
-      return phase.name === 'needs_attention' && !passesByItself(phase.reason) ? at(state, { name: 'review' }) : state;
-    case 'acknowledged':
-      return isUnsent(phase) ? wiped(state, { name: 'received', receiptCode: event.receiptCode }) : state;
-    case 'code_saved':
-      return phase.name === 'received' ? wiped(state, { name: 'finished' }) : state;
+      return phase.name === 'review' ? at(state, reviewed(state, { name: 'sealing' })) : state;
     case 'exited':
       return wiped(state, { name: 'exited' });
+    default:
+      return later(state, event);
   }
 }
 
-function at(state: State, phase: FormPhase): State {
+export function at(state: State, phase: FormPhase): State {
   return { ...state, phase };
 }
 
-function atStep(step: string, { fromReview = false, faults = [] as StepPhase['faults'] } = {}): StepPhase {
+export function atStep(step: string, { fromReview = false, faults = [] as StepPhase['faults'] } = {}): StepPhase {
   return { name: 'step', step, faults, fromReview };
 }
 
@@ -92,7 +86,7 @@ function firstPage(state: State): StepPhase | ReviewPhase {
   return first ? atStep(first.id) : { name: 'review' };
 }
 
-function stepsOf({ form, answers }: State) {
+export function stepsOf({ form, answers }: State) {
   return form ? shownSteps(form, answers) : [];
 }
 
@@ -108,19 +102,24 @@ function blocked(state: State, reason: Extract<FormEvent, { type: 'blocked' }>['
     case 'review':
       return at(state, { name: 'blocked', reason, resume: phase });
     case 'sealing':
-    case 'needs_attention':
       return at(state, { name: 'blocked', reason, resume: { name: 'review' } });
     default:
       return state;
   }
 }
 
-/** Answers out of the service, once, where the person has given none. */
+/**
+ * Answers out of the service, once, where the person has given none, and only to questions that they have not come to: what
+ * somebody has looked at does not change under their hands.
+ */
 function prefill(state: State): State {
-  const { form, service, answers, prefilled } = state;
+  const { form, service, answers, prefilled, passed, touched, phase } = state;
   if (!form || !service || Object.keys(prefilled).length > 0) return state;
-  const found = prefilledAnswers(form, service);
-  const added = Object.fromEntries(Object.entries(found).filter(([field]) => !(field in answers)));
+  const seen = touched && phase.name === 'step' ? [...passed, phase.step] : passed;
+  const open = form.steps.filter(({ id }) => phase.name !== 'review' && !seen.includes(id));
+  const fields = new Set(open.flatMap((step) => step.fields.map(({ id }) => id)));
+  const found = Object.entries(prefilledAnswers(form, service));
+  const added = Object.fromEntries(found.filter(([field]) => fields.has(field) && !(field in answers)));
   return { ...state, prefilled: added, answers: { ...answers, ...added } };
 }
 
@@ -151,7 +150,8 @@ function continued(given: State, phase: StepPhase): State {
   if (faults.length > 0) return at(state, { ...phase, faults });
   if (phase.fromReview) return at(state, reviewed(state, { name: 'review' }, true));
   const following = steps[index + 1];
-  return at(state, following ? atStep(following.id) : { name: 'review' });
+  const passed = state.passed.includes(phase.step) ? state.passed : [...state.passed, phase.step];
+  return at({ ...state, passed }, following ? atStep(following.id) : { name: 'review' });
 }
 
 /**
@@ -179,21 +179,17 @@ function wentBack(state: State): State {
   return former ? at(state, atStep(former.id)) : state;
 }
 
+/** Nobody has begun to fill anything in here. */
+function isBeforeTheForm(phase: FormPhase): boolean {
+  return phase.name === 'loading' || phase.name === 'framed' || (phase.name === 'blocked' && !phase.resume);
+}
+
 /** Nothing has been sealed yet. */
-function isBeingFilledIn({ name }: FormPhase): boolean {
+export function isBeingFilledIn({ name }: FormPhase): boolean {
   return name === 'loading' || name === 'blocked' || name === 'step' || name === 'review';
 }
 
-/** On its way: sealed, or about to be. */
-function isUnsent({ name }: FormPhase): boolean {
-  return name === 'sealing' || name === 'sending' || name === 'needs_attention';
-}
-
-function failed({ reason, mayHaveArrived }: Extract<FormEvent, { type: 'failed' }>): FormPhase {
-  return { name: 'needs_attention', reason, mayHaveArrived, trying: false };
-}
-
 /** Keeps nothing of what the person told. */
-function wiped(state: State, phase: FormPhase): State {
+export function wiped(state: State, phase: FormPhase): State {
   return { ...state, ...untouched, service: undefined, phase };
 }

@@ -3,14 +3,20 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { formIcon } from './form-icons.ts';
 import type { FormView } from './form-view.ts';
 
-/** The truth about a form that stands in somebody else's page, and about what happens to what is sent. */
-export function isolationNotice({ state }: FormView): TemplateResult {
+/** The truth about a form that may stand in somebody else's page, and about what happens to what is sent. */
+export function isolationNotice({ state, isApart }: FormView): TemplateResult {
   const organization = state.form?.organization.name ?? '';
   return html`
     <div class="notice plain">
       ${formIcon('lock')}
       <div>
-        <p>${msg('This website could technically read what you type here.')}</p>
+        ${
+          isApart
+            ? nothing
+            : html`
+                <p>${msg('This website could technically read what you type here.')}</p>
+              `
+        }
         <p>${msg(str`What you send is encrypted on your device. Only the recipient can read it: ${organization}.`)}</p>
       </div>
     </div>

@@ -1,6 +1,7 @@
+import { msg } from '@lit/localize';
 import { html, nothing, type TemplateResult } from 'lit';
 import { blockedPage, loadingPage } from './blocked-page.ts';
-import type { FormView } from './form-view.ts';
+import { type FormView, pageHeading } from './form-view.ts';
 import { stepPage } from './step-page.ts';
 
 /** The page that the person is at. Nothing here is ever submitted natively: an address would say what was written. */
@@ -38,6 +39,7 @@ function content(view: FormView) {
     case 'blocked':
       return blockedPage(view, phase.reason);
     case 'step':
+    case 'framed':
     case 'exited':
       return nothing;
     default:
@@ -47,22 +49,8 @@ function content(view: FormView) {
 
 /** What is loaded while the person reads, and in the end may not have come. */
 function afterTheQuestions(view: FormView) {
-  const { deferred, state } = view;
-  const { phase } = state;
-  if (!deferred) return loadingPage();
+  const { deferred } = view;
+  if (!deferred) return loadingPage(pageHeading(view, msg('One moment…')));
   if (deferred === 'failed') return blockedPage(view, 'unreachable');
-  switch (phase.name) {
-    case 'review':
-      return deferred.reviewPage(view);
-    case 'sealing':
-    case 'sending':
-    case 'needs_attention':
-      return deferred.sendingPage(view, phase);
-    case 'received':
-      return deferred.receiptPage(view, phase.receiptCode);
-    case 'finished':
-      return deferred.finishedPage(view);
-    default:
-      return nothing;
-  }
+  return deferred.laterPage(view);
 }

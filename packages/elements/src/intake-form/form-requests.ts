@@ -22,7 +22,10 @@ export interface FormRequests {
   service(id: string): Promise<ServiceAtLocationDetail>;
   oblasts(): Promise<readonly Place[]>;
   hromadas(oblast: string): Promise<readonly Place[]>;
-  readonly put: DirectRequests['put'];
+  /** Any other question. */
+  readonly get: DirectRequests['get'];
+  /** Where and how to ask, for what is sent. */
+  readonly connection: FormRequestsOptions;
 }
 
 export function formRequests(options: FormRequestsOptions): FormRequests {
@@ -34,7 +37,8 @@ export function formRequests(options: FormRequestsOptions): FormRequests {
   const segment = encodeURIComponent;
   return {
     language: options.language,
-    put: (...given) => requests.put(...given),
+    get: (...given) => requests.get(...given),
+    connection: options,
     async form(id, organization) {
       const form = await requests.get<Partial<Form>>(`/v1/forms/${segment(id)}`, { organization_id: organization });
       if (Array.isArray(form.steps) && form.organization) return form as Form;

@@ -3,6 +3,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import type { Language } from '../locales/page-language.ts';
 import type * as deferred from './deferred.ts';
 import type { FormState } from './form-state.ts';
+import type { SendingDesk } from './sending/sending-desk.ts';
 
 /** What is loaded while the person reads. */
 export type Deferred = typeof deferred;
@@ -34,8 +35,12 @@ export interface FormView {
   readonly hotlinesOpen: boolean;
   /** What came of copying the receipt code. */
   readonly copied: 'copied' | 'refused' | undefined;
+  /** Nothing outside of the form can read what is typed: it stands on the page of the API itself. */
+  readonly isApart: boolean;
   /** What is loaded while the person reads; absent until it is there. */
   readonly deferred: Deferred | 'failed' | undefined;
+  /** What happens to answers once they leave the questions; absent until it is loaded. */
+  readonly desk: SendingDesk | undefined;
   readonly act: FormActions;
 }
 

@@ -5,9 +5,10 @@ import { ManualClock } from '../clock/testing/manual-clock.ts';
 import { helpRequest } from './fixtures/fixture-form.ts';
 import { IntakeFormStore, type IntakeFormStoreOptions } from './intake-form-store.ts';
 import { FormPlaces } from './form-places.ts';
-import { IntakeSender } from './sending/intake-sender.ts';
+import { onItsWay } from './sending/on-its-way.ts';
+import { SendingDesk } from './sending/sending-desk.ts';
+import { memoryStorage, noTurns, type OutboxStorage } from '@resilience-kit/sdk/intakes/outbox';
 import { KeyChecker } from './sending/key-checker.ts';
-import { submissionOf } from './sending/submission.ts';
 import { scriptedRequests, scriptedSealing, sdkError, settled } from './testing/scripted-requests.ts';
 
 let clock: ManualClock;
@@ -15,12 +16,14 @@ let api: ReturnType<typeof scriptedRequests>;
 let crypto: ReturnType<typeof scriptedSealing>;
 let online: boolean;
 let phases: string[];
+let storage: OutboxStorage;
 
 beforeEach(() => {
   clock = new ManualClock();
   api = scriptedRequests();
   crypto = scriptedSealing();
   online = true;
+  storage = memoryStorage();
 });
 
 const keysetError = (code: string) => Object.assign(sdkError(code), { name: 'KeysetError' });
@@ -30,7 +33,8 @@ async function opened(options: Partial<IntakeFormStoreOptions> = {}): Promise<In
     form: 'help-request',
     requests: api.requests,
     sealing: () => Promise.resolve(crypto.sealing),
-    deferred: () => Promise.resolve({ FormPlaces, IntakeSender, KeyChecker, sendIntake: api.send, submissionOf }),
+    deferred: () => Promise.resolve({ FormPlaces, KeyChecker, SendingDesk, onItsWay, sendIntake: api.send }),
+    outbox: { storage, turns: noTurns, news: { tell: () => undefined, listen: () => () => undefined } },
     clock,
     isOnline: () => online,
     random: () => 0.5,
@@ -38,16 +42,26 @@ async function opened(options: Partial<IntakeFormStoreOptions> = {}): Promise<In
   });
   phases = [];
   store.subscribe(({ phase }, former) => {
-    if (phase !== former.phase) phases.push('reason' in phase ? `${phase.name} ${phase.reason}` : phase.name);
+    if (phase !== former.phase)
+      phases.push('reason' in phase && phase.reason ? `${phase.name} ${phase.reason}` : phase.name);
   });
   store.start();
   await settled();
   return store;
 }
 
+/** A storage that takes nothing. */
+function failing(): OutboxStorage {
+  const no = () => Promise.reject(new TypeError('no storage'));
+  return { all: no, put: no, remove: no };
+}
+
 /** A form that is filled in, at its review. */
 async function filledIn(options?: Partial<IntakeFormStoreOptions>): Promise<IntakeFormStore> {
-  const store = await opened(options);
+  return fillIn(await opened(options));
+}
+
+async function fillIn(store: IntakeFormStore): Promise<IntakeFormStore> {
   const answers = { 'in-danger': 'no', help: ['psychologist'], 'for-whom': 'me', 'contact-way': 'i-will-contact-you' };
   for (let page = 0; page < 8; page++) {
     for (const [field, answer] of Object.entries(answers)) store.answer(field, answer);
@@ -119,26 +133,30 @@ describe('opening the form', () => {
     expect(phaseOf(store).name).toBe('step');
   });
 
-  it.each(['invalid', 'unsigned', 'expired', 'wrong_key', 'wrong_organization', 'rolled_back'])(
-    'stops when the keys turn out to be bad: %s; what was written stays',
-    async (code) => {
-      const store = await opened();
-      store.continue();
-      store.answer('in-danger', 'no');
-      crypto.seen.fault = keysetError(code);
-      await store.prepare();
-      expect(phaseOf(store)).toMatchObject({ name: 'blocked', reason: 'bad_keys' });
-      expect(store.state.answers).toEqual({ 'in-danger': 'no' });
-      // Once more with the same keys, then with good ones.
-      store.retry();
-      await settled();
-      expect(phaseOf(store).name).toBe('blocked');
-      crypto.seen.fault = undefined;
-      store.retry();
-      await settled();
-      expect(phaseOf(store)).toMatchObject({ name: 'step', step: 'danger' });
-    },
-  );
+  it.each([
+    ['invalid', 'bad_keys'],
+    ['unsigned', 'bad_keys'],
+    ['expired', 'expired_keys'],
+    ['wrong_key', 'bad_keys'],
+    ['wrong_organization', 'bad_keys'],
+    ['rolled_back', 'bad_keys'],
+  ])('stops when the keys turn out to be bad: %s; what was written stays', async (code, reason) => {
+    const store = await opened();
+    store.continue();
+    store.answer('in-danger', 'no');
+    crypto.seen.fault = keysetError(code);
+    await store.prepare();
+    expect(phaseOf(store)).toMatchObject({ name: 'blocked', reason });
+    expect(store.state.answers).toEqual({ 'in-danger': 'no' });
+    // Once more with the same keys, then with good ones.
+    store.retry();
+    await settled();
+    expect(phaseOf(store).name).toBe('blocked');
+    crypto.seen.fault = undefined;
+    store.retry();
+    await settled();
+    expect(phaseOf(store)).toMatchObject({ name: 'step', step: 'danger' });
+  });
 
   it('does not stop anybody when the code that encrypts does not load: there is time until sending', async () => {
     const store = await opened({ sealing: () => Promise.reject(new TypeError('no network')) });
@@ -203,17 +221,61 @@ describe('places', () => {
 });
 
 describe('sending', () => {
-  it('gets fresh keys, seals, sends, and says «received» after the acknowledgement only', async () => {
-    const store = await filledIn();
+  it('takes the newest keys, seals, saves, sends, and says «received» after the acknowledgement only', async () => {
+    const store = await opened();
     api.script.keyset = { serial: 2 } as never;
+    await fillIn(store);
     await store.submit();
     expect(phaseOf(store).name).toBe('sealing');
     await settled();
-    expect(phaseOf(store).name).toBe('sending');
+    expect(phaseOf(store)).toMatchObject({ name: 'sending', keptIn: 'device', receiptCode: '000000000000000000001' });
     expect(api.sends[0]?.envelope.keyset_serial).toBe(2);
     await api.sends[0]?.acknowledge();
     expect(phaseOf(store)).toEqual({ name: 'received', receiptCode: '000000000000000000001' });
-    expect(phases.slice(-3)).toEqual(['sealing', 'sending', 'received']);
+    expect(phases.slice(-4)).toEqual(['sealing', 'queued', 'sending', 'received']);
+  });
+
+  it('seals and saves without a network, with the keys that came with the form', async () => {
+    const store = await filledIn();
+    api.script.keyset = sdkError('connection', { offline: true });
+    store.change('note');
+    store.continue();
+    await store.submit();
+    await settled();
+    await api.sends[0]?.fail(sdkError('connection', { offline: true }));
+    expect(phaseOf(store)).toMatchObject({ name: 'queued', keptIn: 'device', reason: 'offline' });
+    const [stored] = await storage.all();
+    expect(JSON.stringify(stored)).not.toMatch(/psychologist|000000000000000000001/);
+  });
+
+  it('is sent by the next visit, which shows first that it waits', async () => {
+    const store = await sent();
+    await api.sends[0]?.fail(sdkError('connection'));
+    store.stop();
+    const later = await opened();
+    await later.prepare();
+    await settled();
+    expect(later.state.waiting).toMatchObject([{ submissionId: 'submission-1', state: 'sending' }]);
+    expect(phaseOf(later).name).toBe('step');
+    await api.sends[1]?.acknowledge();
+    expect(later.state).toMatchObject({ waiting: [], left: ['received'] });
+    later.desk?.seen();
+    expect(later.state.left).toEqual([]);
+    expect(await storage.all()).toEqual([]);
+  });
+
+  it.each([
+    ['missing', undefined],
+    ['throwing', { all: () => Promise.reject(new Error('x')), put: () => Promise.reject(new Error('full')) }],
+  ])('says so when the storage is %s, and sends all the same', async (_, broken) => {
+    const none = { ...memoryStorage(), ...broken };
+    const store = await sent({ outbox: { storage: broken ? none : failing(), turns: noTurns } });
+    await api.sends[0]?.fail(sdkError('connection'));
+    expect(phaseOf(store)).toMatchObject({ name: 'queued', keptIn: 'memory' });
+    store.retry();
+    await settled();
+    await api.sends[1]?.acknowledge();
+    expect(phaseOf(store).name).toBe('received');
   });
 
   it('encrypts what is shown, and the consent that was given', async () => {
@@ -246,15 +308,10 @@ describe('sending', () => {
   it('sends the very same again when the reply is lost after storing, and tells the truth meanwhile', async () => {
     const store = await sent();
     await api.sends[0]?.fail(sdkError('connection', { offline: false }));
-    expect(phaseOf(store)).toEqual({
-      name: 'needs_attention',
-      reason: 'unreachable',
-      mayHaveArrived: true,
-      trying: false,
-    });
+    expect(phaseOf(store)).toMatchObject({ name: 'queued', reason: 'unreachable', mayHaveArrived: true });
     clock.pass(5_000);
     await settled();
-    expect(phaseOf(store)).toMatchObject({ trying: true });
+    expect(phaseOf(store)).toMatchObject({ name: 'sending' });
     expect(api.sends).toHaveLength(2);
     expect(api.sends[1]?.envelope).toBe(api.sends[0]?.envelope);
     expect(api.sends[1]?.submissionId).toBe(api.sends[0]?.submissionId);
@@ -264,19 +321,21 @@ describe('sending', () => {
   });
 
   it.each([
-    ['offline', sdkError('connection', { offline: true })],
-    ['unreachable', sdkError('unexpected_answer')],
-    ['slow', sdkError('timeout')],
-    ['busy', sdkError('rate_limited')],
-    ['server', sdkError('server_error')],
-    ['too_long', sdkError('payload_too_large')],
-    ['refused', sdkError('bad_request')],
-    ['refused', sdkError('gone')],
-    ['conflict', sdkError('conflict')],
-  ] as const)('that fails is told as it is: %s, %o', async (reason, error) => {
+    ['queued', 'offline', sdkError('connection', { offline: true })],
+    ['queued', 'unreachable', sdkError('unexpected_answer')],
+    ['queued', 'slow', sdkError('timeout')],
+    ['queued', 'busy', sdkError('rate_limited')],
+    ['queued', 'server', sdkError('server_error')],
+    ['needs_attention', 'too_long', sdkError('payload_too_large')],
+    ['needs_attention', 'refused', sdkError('bad_request')],
+    ['needs_attention', 'deleted', sdkError('gone')],
+    ['needs_attention', 'conflict', sdkError('conflict')],
+  ] as const)('that fails is told as it is: %s, %s, %o', async (name, reason, error) => {
     const store = await sent();
     await api.sends[0]?.fail(error);
-    expect(phaseOf(store)).toMatchObject({ name: 'needs_attention', reason });
+    expect(phaseOf(store)).toMatchObject({ name, reason });
+    // What is kept is lost only when the server has said that it had it.
+    expect(await storage.all()).toHaveLength(reason === 'deleted' ? 0 : 1);
   });
 
   it('knows whether it may have arrived', async () => {
@@ -346,27 +405,47 @@ describe('sending', () => {
     expect(api.sends).toHaveLength(2);
   });
 
-  it('waits for keys when they cannot be fetched, and is not sealed before', async () => {
-    const store = await filledIn();
-    api.script.keyset = sdkError('connection', { offline: true });
+  it('waits with sealing while what encrypts cannot be loaded, and says that nothing is saved', async () => {
+    let isThere = false;
+    const store = await filledIn({
+      sealing: () => (isThere ? Promise.resolve(crypto.sealing) : Promise.reject(new TypeError('no network'))),
+    });
     await store.submit();
     await settled();
-    expect(phaseOf(store)).toMatchObject({ name: 'needs_attention', reason: 'offline', mayHaveArrived: false });
+    expect(phaseOf(store)).toEqual({ name: 'sealing', reason: 'unreachable', trying: false });
     expect(crypto.seen.sealed).toBe(0);
-    api.script.keyset = { serial: 1 } as never;
-    store.retry();
+    isThere = true;
+    clock.pass(5_000);
     await settled();
     await api.sends[0]?.acknowledge();
     expect(phaseOf(store).name).toBe('received');
   });
 
   it.each([
+    ['unsealable', 'invalid'],
+    ['too_long', 'too_long'],
+  ])('does not blame the server when it cannot be encrypted: %s', async (reason, code) => {
+    const store = await filledIn();
+    crypto.seen.fault = Object.assign(sdkError(code), { name: 'IntakeError' });
+    await store.submit();
+    await settled();
+    expect(phaseOf(store)).toMatchObject({ name: 'needs_attention', reason });
+    crypto.seen.fault = undefined;
+    store.reopen();
+    await store.submit();
+    await settled();
+    expect(api.sends).toHaveLength(1);
+  });
+
+  it.each([
     ['no_keys', sdkError('not_found'), undefined],
-    ['bad_keys', undefined, keysetError('expired')],
+    ['bad_keys', undefined, keysetError('unsigned')],
+    ['expired_keys', undefined, keysetError('expired')],
     ['unsupported', undefined, Object.assign(sdkError('unsupported'), { name: 'IntakeError' })],
   ])('is refused, %s, when the keys have changed for the worse; the answers stay', async (reason, missing, fault) => {
-    const store = await filledIn();
+    const store = await opened();
     if (missing) api.script.keyset = missing;
+    await fillIn(store);
     crypto.seen.fault = fault;
     await store.submit();
     await settled();
@@ -388,8 +467,8 @@ describe('sending', () => {
     const store = await filledIn();
     store.back();
     await store.prepare();
-    store.continue();
     api.script.keyset = { organization_id: testOrganizationId, ...changes } as never;
+    store.continue();
     await store.submit();
     await settled();
     expect(phaseOf(store)).toMatchObject({ name: 'blocked', reason: 'bad_keys' });
@@ -445,11 +524,11 @@ describe('sending', () => {
 });
 
 describe('afterwards', () => {
-  const planted = ['psychologist', 'submission-1', 'ciphertext-1', '000000000000000000001'];
+  const planted = ['psychologist', 'ciphertext-1', '000000000000000000001'];
   const remembered = (store: IntakeFormStore) => {
     const { form: _, ...state } = store.state;
-    const { submission, sealed } = (store as unknown as { sender: { submission: unknown; sealed: unknown } }).sender;
-    return JSON.stringify([state, submission, sealed]);
+    const { task } = (store.desk as unknown as { sender: { task: unknown } }).sender;
+    return JSON.stringify([state, task]);
   };
 
   it('nothing of the request is left once the code is saved', async () => {

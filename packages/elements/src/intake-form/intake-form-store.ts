@@ -1,15 +1,14 @@
-import type { FormAnswer, Keyset } from '@resilience-kit/contract';
+import type { Form, FormAnswer, Keyset } from '@resilience-kit/contract';
 import { type Clock, systemClock } from '../clock/clock.ts';
 import { importAgain } from '../importing/import-again.ts';
 import { StateHolder } from '../state-holder/state-holder.ts';
 import { FormLoader, type IntakeFormSubject } from './form-loader.ts';
-import { next } from './form-machine.ts';
+import { type Later, next } from './form-machine.ts';
 import type { FormPlaces } from './form-places.ts';
 import type { FormRequests } from './form-requests.ts';
-import type { IntakeSender } from './sending/intake-sender.ts';
-import type { sendIntake } from './sending/send-intake.ts';
-import type { submissionOf } from './sending/submission.ts';
-import { type FormEvent, type FormState, noPlaces, passesByItself, type RetryTiming, untouched } from './form-state.ts';
+import type { SenderOptions } from './sending/intake-sender.ts';
+import type { SendingDesk } from './sending/sending-desk.ts';
+import { type FormEvent, type FormState, noPlaces, type RetryTiming, untouched } from './form-state.ts';
 import type { KeyChecker, Sealing } from './sending/key-checker.ts';
 import { shownSteps } from './shown-steps.ts';
 
@@ -19,9 +18,9 @@ const defaultTiming: RetryTiming = { retryAfter: 5_000, longestRetry: 300_000 };
 export interface DeferredCode {
   FormPlaces: typeof FormPlaces;
   KeyChecker: typeof KeyChecker;
-  IntakeSender: typeof IntakeSender;
-  sendIntake: typeof sendIntake;
-  submissionOf: typeof submissionOf;
+  SendingDesk: typeof SendingDesk;
+  onItsWay: Later;
+  sendIntake: SenderOptions['send'];
 }
 
 export interface IntakeFormStoreOptions extends IntakeFormSubject {
@@ -30,36 +29,36 @@ export interface IntakeFormStoreOptions extends IntakeFormSubject {
   sealing?: () => Promise<Sealing>;
   /** Loads what sends, and what lists places. */
   deferred?: () => Promise<DeferredCode>;
+  /** Makes a frame for a form that has to stand in one; false for one that may stand here. Without it none is shown that has to. */
+  isolate?: (form: Form) => Promise<boolean>;
   /** Why nothing can be encrypted here, if so: known to whoever knows the page. */
   obstacle?: 'insecure_context' | 'unsupported' | 'no_form' | undefined;
   clock?: Clock;
   timing?: Partial<RetryTiming>;
   isOnline?: () => boolean;
+  /** Replaces parts of the outbox, for tests and stories. */
+  outbox?: SenderOptions['outbox'];
   random?: () => number;
-}
-
-interface Loaded {
-  keys: KeyChecker;
-  sender: IntakeSender;
-  submissionOf: typeof submissionOf;
 }
 
 /**
  * All of the intake form but its looks. What is typed is kept here, in memory, and nowhere else: not in the address, not
- * in any storage, not on the console.
+ * on the console, and in a storage only when it is encrypted and the person wants it there, or has sent it.
  */
 export class IntakeFormStore extends StateHolder<FormState> {
   /** The SHA-256 of the only signing key to accept, hexadecimal; any when absent. */
   fingerprint: string | undefined;
   private requests: FormRequests;
   private readonly loader: FormLoader;
-  private readonly loadDeferred: () => Promise<Loaded>;
-  private keys: KeyChecker | undefined;
+  /** What happens to answers once they leave the questions; absent until it is loaded. */
+  desk: SendingDesk | undefined;
+  private readonly loadDeferred: () => Promise<SendingDesk>;
+  private later: Later | undefined;
   private places: FormPlaces | undefined;
-  private sender: IntakeSender | undefined;
+  private isActive = false;
 
   constructor(options: IntakeFormStoreOptions) {
-    super({ ...untouched, loading: false, places: noPlaces });
+    super({ ...untouched, loading: false, places: noPlaces, waiting: [], left: [] });
     const { requests, clock = systemClock, isOnline = () => navigator.onLine, random = Math.random } = options;
     const timing = { ...defaultTiming, ...options.timing };
     const tell = (event: FormEvent) => this.apply(event);
@@ -72,42 +71,60 @@ export class IntakeFormStore extends StateHolder<FormState> {
     const sealing = options.sealing ?? importAgain(() => import('./sealing.ts'), import.meta.url);
     const load = options.deferred ?? importAgain(() => import('./deferred.ts'), import.meta.url);
     this.loadDeferred = async () => {
-      const { FormPlaces, IntakeSender, KeyChecker, sendIntake: send, submissionOf } = await load();
+      const { FormPlaces, KeyChecker, SendingDesk, onItsWay, sendIntake: send } = await load();
+      this.later = onItsWay;
       this.places ??= new FormPlaces(this, this.requests);
-      const keys = (this.keys ??= new KeyChecker(sealing, () => this.fingerprint));
-      this.sender ??= new IntakeSender({ clock, timing, keys, send, tell, isOnline, random });
-      return { keys, sender: this.sender, submissionOf };
+      if (this.desk) return this.desk;
+      const { outbox, form, organization = '' } = options;
+      this.desk = new SendingDesk({
+        ...{ clock, timing, send, tell, isOnline, random, outbox },
+        holder: this,
+        subject: `${form} ${organization}`,
+        keys: new KeyChecker(sealing, () => this.fingerprint),
+        requests: this.requests,
+      });
+      if (this.isActive) this.desk.open();
+      // There is now who keeps answers and sends them: what is shown depends on it.
+      this.set({});
+      return this.desk;
     };
   }
 
   /** Begins to work, or goes on: loads the form, the keys and the hotlines. */
   start(): void {
+    this.isActive = true;
     this.loader.start();
-    this.retrySending();
+    this.desk?.open();
   }
 
   /** Ends all waiting; {@link start} goes on from the same state, with all answers. */
   stop(): void {
+    this.isActive = false;
     this.loader.stop();
-    this.sender?.pause();
+    this.desk?.close();
   }
 
   /** Asks another server, or the same one in another language. Answers stay: they are codes. */
   useRequests(requests: FormRequests): void {
     this.requests = requests;
     this.places?.useRequests(requests);
+    this.desk?.useRequests(requests);
     this.loader.useRequests(requests);
   }
 
-  /** Loads what encrypts and checks the keys with it, before anybody needs them. */
-  prepare(): Promise<void> {
-    return this.loader.checkKeys();
+  /**
+   * Loads what encrypts and checks the keys with it, before anybody needs them; and sends what earlier visits have left.
+   */
+  async prepare(): Promise<void> {
+    // What does not load now is loaded with the next page.
+    await this.loadDeferred().catch(() => undefined);
+    await this.loader.checkKeys();
   }
 
   /** Tries again whatever failed: on a button, when the network is back, when the page is looked at again. */
   retry(): void {
     this.loader.retry();
-    this.retrySending();
+    this.desk?.wake();
     if (this.state.places.failed) this.wantPlaces({ retry: true });
   }
 
@@ -143,41 +160,39 @@ export class IntakeFormStore extends StateHolder<FormState> {
    * @throws (as a rejection) when the code that sends could not be loaded; nothing has changed then
    */
   async submit(): Promise<void> {
-    const { sender, submissionOf } = await this.loadDeferred();
+    const desk = await this.loadDeferred();
+    const { phase: before } = this.state;
     this.apply({ type: 'submitted' });
-    const { form, phase } = this.state;
-    if (phase.name !== 'sealing' || !form || sender.isBusy) return;
-    sender.begin(submissionOf(form, this.state, this.requests.language), this.requests);
+    const { phase } = this.state;
+    if (phase !== before && phase.name === 'sealing') desk.submit(this.loader.knownKeyset);
   }
 
   /** Goes back to the answers after the server, or the form, refused them. */
   reopen(): void {
     this.apply({ type: 'reopened' });
-    if (this.state.phase.name === 'review') this.sender?.forget();
   }
 
-  /** The person has the code: it is forgotten here. */
+  /** The person has the code: it is forgotten here. When the request has arrived, so is everything else. */
   codeSaved(): void {
     this.apply({ type: 'code_saved' });
   }
 
   /** Wipes everything: somebody left in a hurry. */
   exit(): void {
-    this.sender?.forget();
+    this.desk?.leave();
     this.stop();
     this.apply({ type: 'exited' });
   }
 
   private apply(event: FormEvent): void {
-    const changed = next(this.state, event);
-    if (changed === this.state) return;
+    const { state } = this;
+    const changed = next(state, event, this.later);
+    if (changed === state) return;
     this.set(changed);
     this.wantPlaces();
-  }
-
-  private retrySending(): void {
-    const { phase } = this.state;
-    if (phase.name === 'needs_attention' && passesByItself(phase.reason)) this.sender?.retry();
+    const follow = (desk: SendingDesk) => desk.follow(state, this.state);
+    if (this.desk) follow(this.desk);
+    else if (changed.phase.name === 'review') this.loadDeferred().then(follow, () => undefined);
   }
 
   /** Places are loaded when a question asks for one, and to name them in the review. */

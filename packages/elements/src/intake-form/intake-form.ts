@@ -8,6 +8,7 @@ import {
   type PropertyValues,
   type TemplateResult,
 } from 'lit';
+import type { Form } from '@resilience-kit/contract';
 import { announce } from '../announcer/announcer.ts';
 import { usableHeadingLevel } from '../attributes/attributes.ts';
 import { type Clock, systemClock } from '../clock/clock.ts';
@@ -15,6 +16,7 @@ import { ApiSource } from '../configuration/api-source.ts';
 import { controls } from '../controls/controls.styles.ts';
 import { FailureEvent } from '../events/failure-event.ts';
 import { importAgain } from '../importing/import-again.ts';
+import { useLaterTexts } from '../locales/localization.ts';
 import { LocaleController } from '../locales/locale-controller.ts';
 import { PageWatcher } from '../page-watcher/page-watcher.ts';
 import { neutralAddress, webAddress } from '../quick-exit/exit-address.ts';
@@ -23,15 +25,17 @@ import { exitLinkStyles } from '../quick-exit/exit-link.styles.ts';
 import { PageExit } from '../quick-exit/page-exit.ts';
 import { theme } from '../theme/theme.styles.ts';
 import { Warnings } from '../warnings/warnings.ts';
-import { announcement } from './announcements.ts';
+import { blockedText } from './blocked-page.ts';
 import { SubmittedEvent } from './events.ts';
 import { focusAfter, FormFocus } from './form-focus.ts';
 import { formPage } from './form-page.ts';
 import { formRequests } from './form-requests.ts';
-import { type FormState, type RetryTiming, wouldLoseAnswers } from './form-state.ts';
+import type { FormFrame, InsideFrame } from './framed/framed.ts';
+import { isIntakePage } from './framed/intake-page.ts';
+import { type FormState, type RetryTiming, wouldLoseSomething } from './form-state.ts';
 import type { FormActions, FormView } from './form-view.ts';
 import { hotlineBar } from './hotline-bar.ts';
-import { IntakeFormStore } from './intake-form-store.ts';
+import { IntakeFormStore, type IntakeFormStoreOptions } from './intake-form-store.ts';
 import { intakeFormStyles } from './intake-form.styles.ts';
 import { fieldStyles } from './field.styles.ts';
 import { isFormId, isIdentifier, serviceInAddress } from './preselected-service.ts';
@@ -42,8 +46,12 @@ const noApi = 'no API is named: set `data-api` on the script, or `api` here.';
 
 /**
  * Asks for help, one question at a time, and sends the answers encrypted: only the organization can read them. What is
- * typed stays in memory until the API has acknowledged it; nothing is stored on the device, in the address or in the
- * history. Telephone numbers and a quick way out are on every page of it.
+ * typed stays in memory, and never comes into the address or the history. On the device it is stored only encrypted: once it
+ * is sent, until the API has acknowledged it, and unfinished for a day where the person wants that. Telephone numbers and a
+ * quick way out are on every page of it.
+ *
+ * Where the form's definition asks for it, or `isolation="frame"` does, the form stands in a frame that the API serves, and the
+ * page cannot see what is typed; otherwise it stands in the page, and says that the page could.
  *
  * The questions are data of the API (`/v1/forms/{form}`). The form refuses, with the numbers to call, when there are no
  * keys to encrypt for, or when they do not pass the check.
@@ -82,6 +90,7 @@ export class IntakeForm extends LitElement {
     form: {},
     organization: {},
     service: {},
+    isolation: {},
     keysetFingerprint: { attribute: 'keyset-fingerprint' },
     exitUrl: { attribute: 'exit-url' },
     theme: { reflect: true, useDefault: true },
@@ -89,6 +98,7 @@ export class IntakeForm extends LitElement {
     fetch: { attribute: false },
     clock: { attribute: false },
     timing: { attribute: false },
+    outbox: { attribute: false },
     replacePage: { attribute: false },
     obstacle: { attribute: false },
   };
@@ -104,6 +114,12 @@ export class IntakeForm extends LitElement {
 
   /** The id of the service at a location that the request is about. Default: `#service=<id>` at the end of the page's address. Set it before the element is on the page. */
   service = '';
+
+  /**
+   * `frame`: in a frame of its own, also when the form's definition does without. A definition that asks for a frame gets one
+   * whatever stands here. Set it before the element is on the page.
+   */
+  isolation: '' | 'frame' | 'inline' = '';
 
   /** The SHA-256 of the only key whose signature is accepted under the list of recipients, hexadecimal. Default: any. */
   keysetFingerprint: string | undefined;
@@ -126,6 +142,9 @@ export class IntakeForm extends LitElement {
   /** Replaces how patient the element is, for tests and stories. Set it before the element is on the page. */
   timing: Partial<RetryTiming> = {};
 
+  /** Replaces parts of what keeps and sends requests, for tests and stories. Set it before the element is on the page. */
+  outbox: IntakeFormStoreOptions['outbox'];
+
   /** Replaces `location.replace`, for tests and stories. */
   replacePage: (address: string) => void = (address) => location.replace(address);
 
@@ -136,7 +155,14 @@ export class IntakeForm extends LitElement {
   private copied: FormView['copied'];
   private deferred: FormView['deferred'];
   private store: IntakeFormStore | undefined;
-  private readonly importDeferred = importAgain(() => import('./deferred.ts'), import.meta.url);
+  private readonly importDeferredCode = importAgain(() => import('./deferred.ts'), import.meta.url);
+  private readonly importDeferred = async () => (await Promise.all([this.importDeferredCode(), useLaterTexts()]))[0];
+  private readonly importFramed = importAgain(() => import('./framed/framed.ts'), import.meta.url);
+  private frame: FormFrame | undefined;
+  private inside: InsideFrame | undefined;
+  private baseUrl = '';
+  private loadFailures = 0;
+  private cancelLoading: (() => void) | undefined;
   private isSeen = false;
   private calledAt = -Infinity;
   private observer: IntersectionObserver | undefined;
@@ -176,7 +202,7 @@ export class IntakeForm extends LitElement {
   protected override render(): TemplateResult | typeof noChange {
     if (!this.store || !this.locale.isReady) {
       // Once there are fields, they stay: whoever is typing while another language loads goes on typing.
-      if (this.renderRoot.querySelector('form')) return noChange;
+      if (this.renderRoot.querySelector('form, iframe')) return noChange;
       return html`
         <div class="frame" part="frame"><slot></slot></div>
       `;
@@ -185,7 +211,7 @@ export class IntakeForm extends LitElement {
     return html`
       <div class="frame" part="frame" lang=${this.locale.language}>
         ${this.pageHasExit ? nothing : exitLink(this.exitAddress, this.exit.leave)} ${hotlineBar(view)}
-        ${formPage(view)}
+        ${onDevice(view)} ${this.frame?.render(view) ?? formPage(view)}
       </div>
     `;
   }
@@ -197,7 +223,9 @@ export class IntakeForm extends LitElement {
       headingLevel: usableHeadingLevel(this.headingLevel),
       hotlinesOpen: this.hotlinesOpen,
       copied: this.copied,
+      isApart: this.isOnIntakePage && !this.inside?.isReadable,
       deferred: this.deferred,
+      desk: this.store?.desk,
       act: this.act,
     };
   }
@@ -210,7 +238,7 @@ export class IntakeForm extends LitElement {
     change: (step) => this.store?.change(step),
     removeService: () => this.store?.removeService(),
     // The code that sends has shown the button, so it is there.
-    submit: () => void this.store?.submit(),
+    submit: () => void this.store?.submit().catch(() => undefined),
     reopen: () => this.store?.reopen(),
     retry: () => this.retry(),
     copyCode: () => void this.copyCode(),
@@ -224,20 +252,33 @@ export class IntakeForm extends LitElement {
 
   private readonly listen = (state: FormState, former: FormState) => {
     this.requestUpdate();
-    this.guardAnswers(this.isConnected && wouldLoseAnswers(state));
+    this.guard();
     const { phase } = state;
+    this.tell(former, state);
     if (phase === former.phase) return;
+    if (phase.name === 'blocked' && phase.reason === 'no_form') this.isolate().catch(() => undefined);
     if (phase.name === 'received') this.dispatchEvent(new SubmittedEvent(state.form?.id ?? this.form));
     const focus = focusAfter(former.phase, phase);
     if (focus) this.focusKeeper.moveTo(focus);
+    void this.inside?.shown(focus !== undefined);
     if (former.phase.name === 'loading') this.prepareWhenIdle();
     else if (phase.name === 'step' || phase.name === 'review') void this.loadDeferred();
-    if ('reason' in phase && !('trying' in phase && phase.trying))
-      this.dispatchEvent(new FailureEvent(failure(phase.reason)));
-    if (!this.locale.isReady) return;
-    const sentence = announcement(former.phase, phase, typeof this.deferred === 'object' ? this.deferred : undefined);
-    if (sentence) announce(sentence);
+    const isTrying = phase.name === 'sending' || ('trying' in phase && phase.trying);
+    if ('reason' in phase && phase.reason && !isTrying) this.dispatchEvent(new FailureEvent(failure(phase.reason)));
   };
+
+  /** Says what a change means that focus does not go to. Never anything that the person wrote. */
+  private tell(former: FormState, state: FormState): void {
+    const { deferred } = this;
+    const { phase } = state;
+    if (!this.locale.isReady) return;
+    let sentence: string | undefined;
+    if (phase.name === 'blocked') {
+      const { title, text } = blockedText(phase.reason);
+      if (former.phase.name !== 'blocked' || former.phase.reason !== phase.reason) sentence = `${title}. ${text}`;
+    } else if (typeof deferred === 'object') sentence = deferred.announcement(former, state);
+    if (sentence) announce(sentence);
+  }
 
   private arrive(): void {
     document.addEventListener('rk-exit', this.wipe);
@@ -250,19 +291,25 @@ export class IntakeForm extends LitElement {
     this.observer.observe(this);
     // After a move within the page; the first time there is no store yet.
     this.store?.start();
-    if (this.store) this.guardAnswers(wouldLoseAnswers(this.store.state));
+    this.guard();
   }
 
   private depart(): void {
     document.removeEventListener('rk-exit', this.wipe);
     document.removeEventListener('click', this.letCall, true);
     this.observer?.disconnect();
-    this.guardAnswers(false);
+    this.cancelLoading?.();
+    this.guard();
     this.store?.stop();
   }
 
+  /** With it, `moveBefore()` moves the element as it is: a frame is not loaded again, and what has focus keeps it. */
+  connectedMoveCallback(): void {
+    this.requestUpdate();
+  }
+
   private prepareWhenIdle(): void {
-    if (!this.isSeen || !this.store || this.store.state.phase.name === 'loading') return;
+    if (!this.isSeen || !this.store || /loading|framed/.test(this.store.state.phase.name)) return;
     whenIdle(() => {
       void this.loadDeferred();
       void this.store?.prepare();
@@ -271,7 +318,39 @@ export class IntakeForm extends LitElement {
 
   private retry(): void {
     if (this.deferred === 'failed') void this.loadDeferred();
+    this.frame?.retry();
     this.store?.retry();
+  }
+
+  /**
+   * Makes a frame for a form that has to stand in one, and for one that is gone: what waits on the device may be behind it. In
+   * the frame itself, tells the page around.
+   */
+  private readonly isolate = async (form?: Form): Promise<boolean> => {
+    const isWanted = form?.isolation !== 'inline' || this.isolation === 'frame';
+    if (this.isOnIntakePage ? window.parent === window : !isWanted) return false;
+    const [framed] = await Promise.all([this.importFramed(), useLaterTexts()]);
+    if (this.isOnIntakePage) {
+      this.inside ??= new framed.InsideFrame(this, this.focusKeeper, form);
+      return false;
+    }
+    this.frame ??= new framed.FormFrame(this, {
+      subject: () => ({
+        baseUrl: this.baseUrl,
+        language: this.locale.language,
+        fingerprint: this.keysetFingerprint?.trim(),
+        service: this.wantedService,
+      }),
+      leave: () => this.exit.leave(),
+      guard: () => this.guard(),
+      warn: (fault) => this.warnings.say(fault),
+    });
+    this.frame.take(form);
+    return true;
+  };
+
+  private get isOnIntakePage(): boolean {
+    return isIntakePage(this.baseUrl, location);
   }
 
   /** Loads what the first questions do without; with every page tries again what failed. */
@@ -282,8 +361,13 @@ export class IntakeForm extends LitElement {
       adoptStyles(this.renderRoot as ShadowRoot, [...IntakeForm.elementStyles, deferred.deferredStyles]);
       this.deferred = deferred;
       this.checkAttributes();
+      this.loadFailures = 0;
     } catch {
       this.deferred = 'failed';
+      const { retryAfter = 5_000, longestRetry = 300_000 } = this.timing;
+      const wait = Math.min(retryAfter * 2 ** this.loadFailures++, longestRetry);
+      this.cancelLoading?.();
+      this.cancelLoading = this.clock.after(wait, () => void this.loadDeferred());
     }
     this.requestUpdate();
   }
@@ -294,10 +378,14 @@ export class IntakeForm extends LitElement {
     for (const fault of this.deferred.attributeFaults(this)) this.warnings.say(fault);
   }
 
+  /** What is here, with a frame too: a form that is gone has one, and may have stood in the page before. */
   private readonly wipe = () => this.store?.exit();
 
   /** The browser asks before it closes a page on which something is not sent yet. */
-  private guardAnswers(needed: boolean): void {
+  private guard(): void {
+    const { store, frame } = this;
+    const isUnsent = store ? wouldLoseSomething(store.state) : false;
+    const needed = this.isConnected && (isUnsent || Boolean(frame?.isUsed));
     if (needed) window.addEventListener('beforeunload', this.askFirst);
     else window.removeEventListener('beforeunload', this.askFirst);
   }
@@ -326,11 +414,9 @@ export class IntakeForm extends LitElement {
 
   private async copyCode(): Promise<void> {
     const { phase } = this.store?.state ?? {};
-    if (phase?.name !== 'received' || typeof this.deferred !== 'object') return;
-    this.copied = await this.deferred.copyText(
-      phase.receiptCode.replace(/ /g, ''),
-      this.shadowRoot?.querySelector('#code'),
-    );
+    const code = phase && 'receiptCode' in phase ? phase.receiptCode : undefined;
+    if (code === undefined || typeof this.deferred !== 'object') return;
+    this.copied = await this.deferred.copyText(code.replace(/ /g, ''), this.shadowRoot?.querySelector('#code'));
     this.requestUpdate();
   }
 
@@ -338,6 +424,7 @@ export class IntakeForm extends LitElement {
   private connectToApi(): void {
     const api = this.apiSource.changed(this.api, this.locale.language);
     if (!api) return;
+    this.baseUrl = api.baseUrl;
     const fetch = this.fetch ?? ((request: Request) => globalThis.fetch(request));
     const requests = formRequests({ ...api, fetch });
     if (this.store) {
@@ -348,16 +435,29 @@ export class IntakeForm extends LitElement {
       requests,
       form: this.form,
       organization: this.organization || undefined,
-      service: isIdentifier(this.service) ? this.service : serviceInAddress(location.hash),
+      service: this.wantedService,
+      isolate: this.isolate,
       // Never another form or another receiver than the page names.
       obstacle: this.obstacle ?? (isFormId(this.form) && isOrganization(this.organization) ? undefined : 'no_form'),
       clock: this.clock,
       timing: this.timing,
+      outbox: this.outbox,
       deferred: this.importDeferred,
     });
     this.store.subscribe(this.listen);
     if (this.isConnected) this.store.start();
   }
+
+  private get wantedService(): string | undefined {
+    return isIdentifier(this.service) ? this.service : serviceInAddress(location.hash);
+  }
+}
+
+/** What is on this device: requests that wait, and unfinished answers. */
+function onDevice(view: FormView) {
+  const { deferred, state } = view;
+  if (typeof deferred !== 'object' || state.phase.name === 'exited') return nothing;
+  return [deferred.waitingPanel(view), state.phase.name === 'step' ? deferred.draftOffer(view) : nothing];
 }
 
 function isOrganization(id: string): boolean {

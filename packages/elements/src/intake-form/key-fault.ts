@@ -6,7 +6,7 @@ import type { BlockedReason } from './form-state.ts';
  */
 export function keyFault(error: unknown): BlockedReason | undefined {
   const { name, code, unsupported } = (error ?? {}) as { name?: unknown; code?: unknown; unsupported?: unknown };
-  if (name === 'KeysetError') return 'bad_keys';
+  if (name === 'KeysetError') return code === 'expired' ? 'expired_keys' : 'bad_keys';
   // Only the API itself can say so: a gateway answers 404 too while the server behind it restarts.
   if ((code === 'not_found' && unsupported !== true) || code === 'gone') return 'no_keys';
   return name === 'IntakeError' && code === 'unsupported' ? 'unsupported' : undefined;

@@ -29,6 +29,6 @@ function nationalPart(digits: string, international: boolean): string | undefine
   if (digits.startsWith('380')) return digits.slice(3);
   if (international) return undefined;
   if (digits.startsWith('80') && digits.length > NATIONAL_DIGITS + 1) return digits.slice(2);
-  if (digits.startsWith('0')) return digits.slice(1);
-  return digits.length === NATIONAL_DIGITS ? digits : undefined;
+  // Nine digits alone are a number in Poland as well as one in Ukraine: whoever means which has to say so.
+  return digits.startsWith('0') ? digits.slice(1) : undefined;
 }

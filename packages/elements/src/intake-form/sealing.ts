@@ -1,2 +1,2 @@
 /** What of the SDK encrypts: named one by one, so that a page loads nothing that decrypts. */
-export { checkKeyset, formatReceiptCode, sealAnswers } from '@resilience-kit/sdk/intakes';
+export { checkKeyset, formatReceiptCode, randomIdentifier, sealAnswers } from '@resilience-kit/sdk/intakes';

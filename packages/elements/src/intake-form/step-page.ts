@@ -44,6 +44,7 @@ export function stepPage(view: FormView, { step: id, faults, fromReview }: StepP
             : nothing,
         )}
       ${answering.map((notice) => noticeBlock(view, notice))} ${isFirst ? isolationNotice(view) : nothing}
+      ${typeof view.deferred === 'object' && step.fields.length > 0 ? view.deferred.draftChoice(view) : nothing}
       ${buttons(view, { canGoBack: !isFirst || fromReview })}
     </div>
   `;

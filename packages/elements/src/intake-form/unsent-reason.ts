@@ -23,8 +23,8 @@ function reasonOf(error: unknown, { kind }: ApiProblem): UnsentReason {
     case 'too_long':
     case 'payload_too_large':
       return 'too_long';
-    case 'invalid':
-    case 'mismatch':
+    case 'unsealable':
+      return 'unsealable';
     case 'not_found':
     case 'gone':
     case 'unsupported_media_type':

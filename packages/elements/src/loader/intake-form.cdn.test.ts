@@ -69,7 +69,7 @@ async function fillIn(): Promise<void> {
 
 const send = () => page.getByRole('button', { name: 'Зашифрувати й надіслати' }).click();
 
-describe('a form from the CDN files on a page with a strict content security policy', () => {
+describe('host: a form from the CDN files on a page with a strict content security policy', () => {
   afterEach(async () => {
     await page.context().close();
     await site.stop();
@@ -105,9 +105,8 @@ describe('a form from the CDN files on a page with a strict content security pol
     await fillIn();
     await page.context().setOffline(true);
     await send();
-    await heading('Ще не надіслано');
+    await heading('Збережено на цьому пристрої, ще не надіслано');
     await page.getByText('Немає інтернету.').waitFor();
-    await page.getByText('Не закривайте сторінку').waitFor();
     expect(fixture.intakes).toHaveLength(0);
     await page.context().setOffline(false);
     await heading('Ваше звернення отримано');
@@ -127,7 +126,7 @@ describe('a form from the CDN files on a page with a strict content security pol
     );
     await fillIn();
     await send();
-    await heading('Підтвердження ще немає');
+    await heading('Збережено на цьому пристрої, підтвердження ще немає');
     repliesAreLost = false;
     await page.getByRole('button', { name: 'Спробувати зараз' }).click();
     await heading('Ваше звернення отримано');
@@ -161,7 +160,7 @@ describe('a form from the CDN files on a page with a strict content security pol
       if (files.test('deferred-')) await heading('Не вдається завантажити форму');
       else {
         await send();
-        await heading('Ще не надіслано');
+        await heading('Ще не збережено');
       }
       await page.getByRole('link', { name: '112' }).waitFor();
       site.missing = undefined;
@@ -212,7 +211,7 @@ describe('a form from the CDN files on a page with a strict content security pol
     expect(await page.getByRole('link', { name: 'Вийти' }).isVisible()).toBe(true);
   });
 
-  it('can be seen in forced colours: what is chosen, wrong and urgent has a border', async () => {
+  it('accessibility: can be seen in forced colours: what is chosen, wrong and urgent has a border', async () => {
     await open(undefined, { forcedColors: 'active' });
     await heading('Перш ніж почати');
     await go();

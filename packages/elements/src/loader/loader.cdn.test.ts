@@ -44,13 +44,13 @@ function html({
     <script type="module" src="${loader}" data-api="${site.apiUrl}"></script></head><body>${body ?? finder}</body></html>`;
 }
 
-async function open(options: BrowserContextOptions = {}): Promise<void> {
+async function open(options: BrowserContextOptions = {}, query = ''): Promise<void> {
   const context = await browser.newContext(options);
   page = await context.newPage();
   messages = [];
   page.on('console', (message) => messages.push(message.text()));
   page.on('pageerror', (error) => messages.push(error.message));
-  await page.goto(site.url);
+  await page.goto(site.url + query);
 }
 
 const searches = () => site.requests.filter((request) => request.startsWith('api /v1/search'));
@@ -64,7 +64,7 @@ describe('the CDN files on a page with a strict content security policy', () => 
     );
     const button = page.getByRole('button', { name: 'Знайти' });
     expect(await button.evaluate((element) => getComputedStyle(element).backgroundColor)).toBe('rgb(11, 95, 110)');
-    await page.getByRole('button', { name: 'Консультації психолога' }).click();
+    await page.getByRole('button', { name: 'Консультації психолога', exact: true }).click();
     await page.getByRole('heading', { name: 'Години роботи' }).waitFor();
     expect(await page.locator('.details-columns').evaluate((element) => getComputedStyle(element).display)).toBe(
       'grid',
@@ -75,14 +75,16 @@ describe('the CDN files on a page with a strict content security policy', () => 
     expect(messages).toEqual([]);
   });
 
-  it('ask only the site and the API, without a preflight, and search once', async () => {
+  it('ask only the site and the API, without a preflight, search once, and keep a small directory for later', async () => {
     await open();
     await page.getByRole('heading', { name: 'Знайдено 8 послуг' }).waitFor();
     await page.waitForLoadState('networkidle');
-    expect(searches()).toEqual(['api /v1/search?per_page=20']);
+    const kept = 'api /v1/search?per_page=100';
+    expect(searches()).toEqual(['api /v1/search?per_page=20', kept]);
     expect(site.requests.filter((request) => request.startsWith('api')).sort()).toEqual([
       'api /v1/hotlines',
       'api /v1/places?level=oblast&per_page=100&with_services=true',
+      kept,
       'api /v1/search?per_page=20',
     ]);
   });
@@ -96,6 +98,25 @@ describe('the CDN files on a page with a strict content security policy', () => 
     gate.dispatchEvent(new Event('open'));
     await page.getByRole('heading', { name: 'Знайдено 1 послугу' }).waitFor();
     expect(searches()).toHaveLength(1);
+  });
+
+  it('take the first search over that the head of the page has preloaded, and ask no second time', async () => {
+    const search = `${site.apiUrl}/v1/search?category=legal-aid&lang=uk&per_page=20`;
+    site.html = html({ attributes: 'category="legal-aid"' }).replace(
+      '</head>',
+      `<link rel="preload" as="fetch" crossorigin href="${search.replaceAll('&', '&amp;')}"></head>`,
+    );
+    await open();
+    await page.getByRole('heading', { name: 'Знайдено 1 послугу' }).waitFor();
+    expect(searches()).toEqual(['api /v1/search?category=legal-aid&lang=uk&per_page=20']);
+    expect(messages).toEqual([]);
+  });
+
+  it('leave the first search to the element where the page keeps it in its address', async () => {
+    site.html = html({ attributes: 'url-state="help"' });
+    await open({}, '?help-category=legal-aid');
+    await page.getByRole('heading', { name: 'Знайдено 1 послугу' }).waitFor();
+    expect(searches()[0]).toContain('category=legal-aid');
   });
 
   it('load the texts of one language only', async () => {
@@ -156,21 +177,23 @@ describe('the CDN files on a page with a strict content security policy', () => 
     await open();
     await page.getByRole('heading', { name: 'Знайдено 8 послуг' }).waitFor();
     await expect.poll(() => site.requests.some((request) => request.includes('/details-'))).toBe(true);
+    await page.waitForLoadState('networkidle');
     await page.context().setOffline(true);
     await page.getByLabel('Яка допомога потрібна?').fill('юридична');
-    await page.getByText('Немає інтернету.').waitFor();
-    await page.getByText('Ці результати завантажено о').waitFor();
-    await page.getByRole('button', { name: 'Консультації психолога' }).click();
+    await page.locator('.kept-copy', { hasText: 'Немає інтернету' }).waitFor();
+    await page.getByRole('button', { name: 'Очистити текст' }).click();
+    await page.getByRole('button', { name: 'Консультації психолога', exact: true }).click();
     await page.getByRole('heading', { name: 'Години роботи' }).waitFor();
     await page.getByRole('button', { name: 'Назад до результатів' }).click();
     await page.context().setOffline(false);
-    await page.getByRole('heading', { name: 'Знайдено 1 послугу' }).waitFor();
+    await page.locator('.kept-copy').waitFor({ state: 'detached' });
+    await page.getByRole('heading', { name: 'Знайдено 8 послуг' }).waitFor();
   });
 
   it('show the most important of a service when the rest does not load', async () => {
     site.missing = /^details-/;
     await open();
-    await page.getByRole('button', { name: 'Консультації психолога' }).click();
+    await page.getByRole('button', { name: 'Консультації психолога', exact: true }).click();
     await page.getByText('Показано лише найважливіше').waitFor();
     await page.getByText('вул. Прикладна, 1').waitFor();
     expect(await page.getByRole('link', { name: '15-45' }).getAttribute('href')).toBe('tel:1545');

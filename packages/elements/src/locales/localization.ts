@@ -16,6 +16,9 @@ export async function setLocale(language: Language): Promise<void> {
   await localization?.setLocale(language);
 }
 
+/** Has the texts of parts that are loaded later too, before such a part is shown. Here all texts are in one. */
+export const useLaterTexts = (): Promise<void> => Promise.resolve();
+
 function configureOnce() {
   try {
     return configureLocalization({

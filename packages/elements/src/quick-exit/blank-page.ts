@@ -9,12 +9,17 @@ const marker = 'data-rk-exit';
 export function blankPage(title: string): void {
   document.title = title;
   document.body.style.setProperty('display', 'none', 'important');
-  if (document.querySelector(`[${marker}]`)) return;
+  if (isBlank()) return;
   const sheet = document.createElement('div');
   sheet.setAttribute(marker, '');
   const covering = { position: 'fixed', inset: '0', 'z-index': '2147483647', background: '#fff' };
   for (const [name, value] of Object.entries(covering)) sheet.style.setProperty(name, value);
   document.documentElement.append(sheet);
+}
+
+/** Whether the page was emptied. */
+export function isBlank(): boolean {
+  return document.querySelector(`[${marker}]`) !== null;
 }
 
 /** Asks the browser not to tell the next site which page one comes from. */

@@ -1,5 +1,5 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
-import { blankPage, hideReferrer } from './blank-page.ts';
+import { blankPage, hideReferrer, isBlank } from './blank-page.ts';
 import { ExitEvent } from './events.ts';
 import { ShiftPresses } from './shift-presses.ts';
 
@@ -32,6 +32,8 @@ export class PageExit implements ReactiveController {
 
   /** Blanks the page first, has everybody forget what was written, and then goes. */
   readonly leave = (): void => {
+    // Of two exits on a page, which the same keys set off, one is enough.
+    if (isBlank()) return;
     const address = this.options.address();
     const go = () => {
       blankPage(new URL(address).hostname);

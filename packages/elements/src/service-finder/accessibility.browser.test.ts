@@ -14,6 +14,9 @@ function isSettled({ finderState }: ServiceFinder, state: string): boolean {
   return Boolean(finderState?.results ?? finderState?.problem) || state === 'loading' || state === 'slow';
 }
 
+/** States of servers that tell no places. */
+const hasNoPlaces = /^(down|foreign-hsds.*)$/;
+
 /** What has keyboard focus, shadow roots included. */
 function focused(): Element | null {
   let element = document.activeElement;
@@ -24,6 +27,8 @@ function focused(): Element | null {
 describe('accessibility of the service finder', () => {
   let log: ReturnType<typeof listenToConsole>;
   beforeEach(() => {
+    // Saved by the fixtures of other states.
+    localStorage.clear();
     log = listenToConsole();
   });
   afterEach(() => {
@@ -37,7 +42,7 @@ describe('accessibility of the service finder', () => {
       it(`has no fault that axe knows: ${state}, ${language}`, async () => {
         const finder = await show(fixture, { language });
         await until(() => isSettled(finder, state));
-        await until(() => state === 'down' || finder.finderState?.options.oblasts.length);
+        await until(() => hasNoPlaces.test(state) || finder.finderState?.options.oblasts.length);
         await expect(finder).to.be.accessible();
       });
     }
@@ -75,11 +80,13 @@ describe('accessibility of the service finder', () => {
     const walk: string[] = [];
     const label = () =>
       words(focused()?.getAttribute('aria-label') ?? focused()?.textContent).slice(0, 30) || (focused()?.id ?? '');
-    for (let step = 0; step < 12; step++) {
+    do {
       await sendKeys({ press: 'Tab' });
-      walk.push(focused()?.localName === 'select' ? (focused()?.id ?? '') : label());
-    }
-    assert.deepEqual(walk, [
+      const name = focused()?.matches('select, [type=date], [type=time]') ? (focused()?.id ?? '') : label();
+      // The parts of a day and of a time are steps of their own, differently many in different browsers.
+      if (walk.at(-1) !== name || name === '') walk.push(name);
+    } while (!focused()?.classList.contains('tile') && walk.length < 30);
+    assert.deepEqual(walk.slice(0, -1), [
       '112 Екстрена допомога',
       'Інші гарячі лінії',
       'text',
@@ -89,11 +96,15 @@ describe('accessibility of the service finder', () => {
       'Поруч зі мною',
       'audience',
       'mode',
+      'open-on',
+      'open-at',
       '',
       '',
       '',
+      'Показати на карті',
+      'Збережено',
     ]);
-    await sendKeys({ press: 'Tab' });
+    while (focused()?.classList.contains('tile')) await sendKeys({ press: 'Tab' });
     assert.equal(label(), 'Консультації психолога');
     await sendKeys({ press: 'Enter' });
     await until(() => focused()?.id === 'details-heading');

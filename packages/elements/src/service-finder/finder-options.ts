@@ -5,7 +5,14 @@ import type { FinderOptions } from './finder-state.ts';
 /** Deeper levels are not shown, so that no loop in the data can keep us. */
 const DEEPEST = 3;
 
-export const noOptions: FinderOptions = { categories: [], audiences: [], modes: [], oblasts: [], hromadas: [] };
+export const noOptions: FinderOptions = {
+  categories: [],
+  audiences: [],
+  modes: [],
+  languages: [],
+  oblasts: [],
+  hromadas: [],
+};
 
 /** The options after an answer: new values join, counts are those of the answer, and nothing goes away. */
 export function withFacets(options: FinderOptions, facets: Facets): FinderOptions {
@@ -14,6 +21,7 @@ export function withFacets(options: FinderOptions, facets: Facets): FinderOption
     categories: merged(options.categories, facets.categories),
     audiences: merged(options.audiences, facets.audiences),
     modes: merged(options.modes, facets.modes),
+    languages: merged(options.languages, facets.languages ?? []),
   };
 }
 

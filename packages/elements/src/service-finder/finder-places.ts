@@ -49,7 +49,8 @@ export class FinderPlaces {
 
   private async loadOblasts(client: PageClient): Promise<void> {
     const { contents } = await client.places.list({ level: 'oblast', with_services: true, per_page: 100 });
-    if (client === this.client) this.publish({ oblasts: contents });
+    // This throws where they are none.
+    if (client === this.client) this.publish({ oblasts: contents.filter(({ name }) => name) });
   }
 
   private async loadHromadas(client: PageClient): Promise<void> {

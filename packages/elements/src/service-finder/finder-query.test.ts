@@ -1,7 +1,8 @@
-import { describe, expect, it, vi } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { hromadas, oblasts } from './fixtures/fixture-places.ts';
 import { emptyQuery, isPlaceCode, placeInQuery, searchParameters } from './finder-query.ts';
 import { usablePresets } from './presets.ts';
+import { attributeFaults } from './refining/attribute-faults.ts';
 
 describe('the query', () => {
   it('becomes parameters without anything that was not chosen', () => {
@@ -25,25 +26,22 @@ describe('the query', () => {
 describe('presets', () => {
   const none = { oblast: '', hromada: '', category: '', audience: '', network: '' };
 
+  const right = { ...none, hromada: ` ${hromadas.bucha.code} `, network: 'donetsk' };
+  const elsewhere = { ...none, oblast: oblasts.donetsk.code, hromada: hromadas.bucha.code };
+  const faultsIn = (presets: typeof none) =>
+    attributeFaults({ theme: 'auto', layout: 'auto', headingLevel: 2, ...presets });
+
   it('are used as they are when they are right', () => {
-    const warn = vi.fn();
-    expect(usablePresets({ ...none, hromada: ` ${hromadas.bucha.code} `, network: 'donetsk' }, warn)).toMatchObject({
-      hromada: hromadas.bucha.code,
-      network: 'donetsk',
-    });
-    expect(warn).not.toHaveBeenCalled();
+    expect(usablePresets(right)).toMatchObject({ hromada: hromadas.bucha.code, network: 'donetsk' });
+    expect(faultsIn(right)).toEqual([]);
   });
 
-  it('are left out with a warning when they are wrong', () => {
-    const warn = vi.fn();
-    expect(usablePresets({ ...none, oblast: 'Київська' }, warn).oblast).toBe('');
-    expect(usablePresets({ ...none, oblast: oblasts.donetsk.code, hromada: hromadas.bucha.code }, warn)).toMatchObject({
-      oblast: '',
-      hromada: hromadas.bucha.code,
-    });
-    expect(warn.mock.calls.flat()).toEqual([
+  it('are left out, and told, when they are wrong', () => {
+    expect(usablePresets({ ...none, oblast: 'Київська' }).oblast).toBe('');
+    expect(usablePresets(elsewhere)).toMatchObject({ oblast: '', hromada: hromadas.bucha.code });
+    expect(faultsIn({ ...none, oblast: 'Київська' })).toEqual([
       expect.stringContaining('oblast="Київська" is not a KATOTTG code'),
-      expect.stringContaining('is not in oblast='),
     ]);
+    expect(faultsIn(elsewhere)).toEqual([expect.stringContaining('is not in oblast=')]);
   });
 });

@@ -19,8 +19,15 @@ export interface FinderQuery {
   readonly free: boolean;
   readonly accessible: boolean;
   readonly openNow: boolean;
-  /** Around which point, degrees; results are then sorted by distance. */
-  readonly near: { readonly latitude: number; readonly longitude: number } | undefined;
+  /** A moment at which it has to be open (RFC 3339); wins over `openNow`. */
+  readonly openAt: string;
+  /** A language that is spoken there (BCP 47). */
+  readonly language: string;
+  /** By which results are sorted when a point is given; empty means by distance. */
+  readonly sort: '' | 'relevance';
+  /** Around which point, degrees; with a radius in kilometres, only within it. */
+  readonly near:
+    { readonly latitude: number; readonly longitude: number; readonly radius?: number | undefined } | undefined;
 }
 
 export const emptyQuery: FinderQuery = {
@@ -34,6 +41,9 @@ export const emptyQuery: FinderQuery = {
   free: false,
   accessible: false,
   openNow: false,
+  openAt: '',
+  language: '',
+  sort: '',
   near: undefined,
 };
 
@@ -45,7 +55,22 @@ export type SearchParameters = Partial<QueryOf<'search'>>;
 
 /** What to ask the server. `page` counts from 1. */
 export function searchParameters(query: FinderQuery, now: number, page = 1): SearchParameters {
-  const { text, oblast, hromada, category, audience, mode, network, free, accessible, openNow, near } = query;
+  const {
+    text,
+    oblast,
+    hromada,
+    category,
+    audience,
+    mode,
+    network,
+    free,
+    accessible,
+    openNow,
+    openAt,
+    language,
+    sort,
+    near,
+  } = query;
   const place = hromada || oblast;
   return {
     per_page: PAGE_SIZE,
@@ -58,8 +83,10 @@ export function searchParameters(query: FinderQuery, now: number, page = 1): Sea
     ...(network && { network }),
     ...(free && { free }),
     ...(accessible && { accessible }),
-    ...(openNow && { open_at: atFiveMinutes(now) }),
-    ...(near && { lat: near.latitude, lon: near.longitude, sort: 'distance' }),
+    ...(language && { language }),
+    ...(openAt ? { open_at: openAt } : openNow && { open_at: atFiveMinutes(now) }),
+    ...(near && { lat: near.latitude, lon: near.longitude, sort: sort || 'distance' }),
+    ...(near?.radius && { radius_km: near.radius }),
   };
 }
 
@@ -77,6 +104,7 @@ export function suggestedQuery({ parameters }: Suggestion): FinderQuery {
     free: parameters['free'] === 'true',
     accessible: parameters['accessible'] === 'true',
     openNow: parameters['open_at'] !== undefined,
+    language: parameters['language'] ?? '',
     near:
       parameters['lat'] && parameters['lon']
         ? { latitude: Number(parameters['lat']), longitude: Number(parameters['lon']) }

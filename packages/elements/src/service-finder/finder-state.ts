@@ -1,6 +1,7 @@
 import type { FacetValue, Hotline, Place, ServiceAtLocationDetail, Suggestion } from '@resilience-kit/contract';
 import type { SearchAnswer } from '@resilience-kit/sdk';
 import type { ApiProblem } from '../api-problem/api-problem.ts';
+import type { SavedCopy } from '../snapshot-source/saved-copy.ts';
 import type { FinderQuery } from './finder-query.ts';
 
 /** The results that are shown, as far as they have been loaded. */
@@ -19,6 +20,8 @@ export interface FinderResults {
   readonly isDemo: boolean;
   /** When they arrived, milliseconds since 1970. */
   readonly receivedAt: number;
+  /** Where they come from when no API gave them. */
+  readonly saved?: SavedCopy | undefined;
 }
 
 /** What there is to narrow by. Values once seen stay, so that a control never loses what it shows. */
@@ -26,6 +29,8 @@ export interface FinderOptions {
   readonly categories: readonly FacetValue[];
   readonly audiences: readonly FacetValue[];
   readonly modes: readonly FacetValue[];
+  /** Languages that are spoken there; empty where the server does not count them. */
+  readonly languages: readonly FacetValue[];
   readonly oblasts: readonly Place[];
   /** Those of the chosen oblast. */
   readonly hromadas: readonly Place[];

@@ -1,5 +1,5 @@
 import { aPlace, aServiceAtLocation } from '@resilience-kit/sdk/testing';
-import { beforeEach, describe, expect, it } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { withDepths } from './finder-options.ts';
 import { FinderStore } from './finder-store.ts';
 import { hromadas, oblasts } from './fixtures/fixture-places.ts';
@@ -20,6 +20,8 @@ beforeEach(() => {
   clock = new ManualClock();
   script = scriptedClient({ places });
 });
+
+afterEach(() => vi.unstubAllGlobals());
 
 function startedStore(query = {}) {
   const store = new FinderStore({ client: script.client, clock, query });
@@ -44,6 +46,19 @@ describe('searching', () => {
     expect(store.state.hotlines).toHaveLength(1);
     expect(store.state.options.oblasts.map(({ name }) => name)).toEqual(['Київська область', 'Донецька область']);
   });
+
+  it.each([{ saveData: true }, { effectiveType: '2g' }, { effectiveType: 'slow-2g' }])(
+    'asks for no places to choose from with %o, until something is chosen',
+    async (connection) => {
+      vi.stubGlobal('navigator', { connection });
+      const store = await readyStore();
+      expect(store.state.hotlines).toHaveLength(1);
+      expect(store.state.options.oblasts).toEqual([]);
+      store.update({ category: 'legal-aid' });
+      await settled();
+      expect(store.state.options.oblasts).toHaveLength(2);
+    },
+  );
 
   it('waits for a pause in typing, then searches once', async () => {
     const store = await readyStore();

@@ -1,6 +1,6 @@
 import type { Suggestion } from '@resilience-kit/contract';
-import type { SearchAnswer } from '@resilience-kit/sdk';
 import { type Clock, systemClock } from '../clock/clock.ts';
+import type { ConnectionFacts } from '../device-copy/data-saver.ts';
 import type { PageClient } from '@resilience-kit/sdk/page-client';
 import { loadTerm, noOptions, withFacets } from './finder-options.ts';
 import { FinderPlaces } from './finder-places.ts';
@@ -8,6 +8,7 @@ import { problemOf } from '../api-problem/api-problem.ts';
 import { emptyQuery, type FinderQuery, searchParameters, suggestedQuery } from './finder-query.ts';
 import { FinderSelector } from './finder-selector.ts';
 import type { FinderOptions, FinderResults, FinderState } from './finder-state.ts';
+import type { SavedAnswer } from '../snapshot-source/saved-copy.ts';
 import { StateHolder } from '../state-holder/state-holder.ts';
 
 /** How patient the finder is, milliseconds. */
@@ -45,7 +46,8 @@ export type Locate = () => Promise<{ latitude: number; longitude: number } | 'de
  * No request outlives its question: a newer search ends the one before.
  */
 export class FinderStore extends StateHolder<FinderState> {
-  private client: PageClient;
+  /** Whom it asks at the moment; later parts ask the same. */
+  client: PageClient;
   private readonly clock: Clock;
   private readonly timing: FinderTiming;
   private readonly places: FinderPlaces;
@@ -57,6 +59,7 @@ export class FinderStore extends StateHolder<FinderState> {
   private failures = 0;
   private cancelTyping: (() => void) | undefined;
   private cancelSlow: (() => void) | undefined;
+  private hotlines?: object;
   private cancelRetry: (() => void) | undefined;
 
   constructor({ client, query, clock = systemClock, timing }: FinderStoreOptions) {
@@ -73,6 +76,13 @@ export class FinderStore extends StateHolder<FinderState> {
     this.active = true;
     void this.runSearch();
     void this.loadHotlines();
+    // Those who save data, or hardly have a connection, get places when they turn to the finder.
+    const { saveData, effectiveType } = (navigator as { connection?: ConnectionFacts }).connection ?? {};
+    if (!saveData && !effectiveType?.endsWith('2g')) this.loadPlaces();
+  }
+
+  /** Loads the places to choose from, unless they are there. */
+  loadPlaces(): void {
     void this.places.load();
   }
 
@@ -228,10 +238,11 @@ export class FinderStore extends StateHolder<FinderState> {
   }
 
   private async loadHotlines(): Promise<void> {
-    const { client } = this;
+    const asked = (this.hotlines = {});
     try {
-      const { contents } = await client.hotlines.list();
-      if (client === this.client) this.set({ hotlines: contents });
+      const { contents } = await this.client.hotlines.list();
+      // What stands in for the client meanwhile does not undo an answer.
+      if (asked === this.hotlines) this.set({ hotlines: contents });
     } catch {
       // They are asked for again with the next try; until then the page's own numbers are shown.
     }
@@ -267,7 +278,7 @@ function withoutFacets({ oblasts, hromadas }: FinderOptions): FinderOptions {
   return { ...noOptions, oblasts, hromadas };
 }
 
-function resultsOf(answer: SearchAnswer, query: FinderQuery, receivedAt: number): FinderResults {
+function resultsOf(answer: SavedAnswer, query: FinderQuery, receivedAt: number): FinderResults {
   return {
     query,
     items: answer.contents,
@@ -279,5 +290,6 @@ function resultsOf(answer: SearchAnswer, query: FinderQuery, receivedAt: number)
     understood: answer.query,
     isDemo: answer.data_status === 'demo',
     receivedAt,
+    saved: answer.saved,
   };
 }

@@ -1,14 +1,28 @@
 import type { Language } from '../locales/page-language.ts';
 
+/** Formats that have been made: making one takes as long as formatting a hundred days. */
+const dayFormats = new Map<string, Intl.DateTimeFormat>();
+
+function formatted(day: string, locale: string, options: Intl.DateTimeFormatOptions): string {
+  const key = locale + JSON.stringify(options);
+  const format = dayFormats.get(key) ?? new Intl.DateTimeFormat(locale, { ...options, timeZone: 'UTC' });
+  dayFormats.set(key, format);
+  return format.format(new Date(day));
+}
+
 /** A calendar day in words; the year is said when it is not this one. `day` and `today` are `YYYY-MM-DD`. */
 export function formatDay(day: string, language: Language, today: string, options: { weekday?: boolean } = {}): string {
-  return new Intl.DateTimeFormat(localeFor(language), {
-    timeZone: 'UTC',
+  return formatted(day, localeFor(language), {
     day: 'numeric',
     month: 'long',
     ...(options.weekday && { weekday: 'long' }),
     ...(day.slice(0, 4) !== today.slice(0, 4) && { year: 'numeric' }),
-  }).format(new Date(day));
+  });
+}
+
+/** The day of the week of a calendar day, `YYYY-MM-DD`. */
+export function formatWeekday(day: string, language: Language): string {
+  return formatted(day, language, { weekday: 'long' });
 }
 
 /** A distance as people say it: metres below a kilometre, whole kilometres from ten on. */

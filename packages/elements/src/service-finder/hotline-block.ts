@@ -17,6 +17,7 @@ export function hotlineBlock(view: FinderView): TemplateResult {
   );
   return html`
     <aside class="hotlines" part="hotlines" aria-label=${msg('Urgent help')}>
+      <p class="hotlines-lead">${msg('In danger? Call now')}</p>
       ${first ? known(view, first, others) : unknown()}
     </aside>
   `;
@@ -29,7 +30,6 @@ export function hasHotlines({ state }: FinderView): boolean {
 
 function known(view: FinderView, first: Hotline, others: readonly Hotline[]): TemplateResult {
   return html`
-    <p class="hotlines-lead">${msg('In danger? Call now')}</p>
     ${call(
       view,
       first,
@@ -97,7 +97,6 @@ function call({ act }: FinderView, { dial }: Hotline, content: unknown, name: st
 
 function unknown(): TemplateResult {
   return html`
-    <p class="hotlines-lead">${msg('In danger? Call now')}</p>
     <div class="fallback">
       <slot>${msg('“Emergency call” on the lock screen of a phone works even without credit.')}</slot>
     </div>

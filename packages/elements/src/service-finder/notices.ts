@@ -4,6 +4,7 @@ import { icon } from '../icons/icons.ts';
 import { kyivTime } from '../opening-hours/kyiv-time.ts';
 import type { ApiProblem } from '../api-problem/api-problem.ts';
 import type { FinderView } from './finder-view.ts';
+import type { Parts } from './later-parts.ts';
 
 /** A sentence that explains what is shown below it. */
 export function notice(
@@ -22,7 +23,7 @@ export function notice(
 /** What to know about the results: that they are examples, old, corrected, or still on their way. */
 export function resultNotices(view: FinderView): TemplateResult {
   return html`
-    ${locationNotice(view)} ${staleNotice(view)} ${correctionNotice(view)} ${slowNotice(view)}
+    ${view.parts.deviceCopy?.savedNotice(view)} ${staleNotice(view)} ${correctionNotice(view)} ${slowNotice(view)}
   `;
 }
 
@@ -34,39 +35,13 @@ export function demoBadge({ state }: FinderView): TemplateResult | typeof nothin
   `;
 }
 
-/** The words for a failure: what happened, and what happens next. */
-export function problemText({ kind }: ApiProblem): { title: string; text: string } {
-  switch (kind) {
-    case 'offline':
-      return {
-        title: msg('There is no internet connection'),
-        text: msg('The search will go on by itself as soon as the connection is back.'),
-      };
-    case 'unreachable':
-      return {
-        title: msg('The directory of services cannot be reached'),
-        text: msg('The connection may be weak, or this Wi‑Fi may want you to sign in first. We keep trying.'),
-      };
-    case 'slow':
-      return {
-        title: msg('The answer did not come in time'),
-        text: msg('The connection may be weak. We keep trying.'),
-      };
-    case 'busy':
-      return {
-        title: msg('Too many searches at once'),
-        text: msg('We will try again in a moment.'),
-      };
-    case 'refused':
-      return { title: msg('This search did not work'), text: msg('Try other words or reset the filters.') };
-    case 'unsupported':
-      return { title: msg('This directory cannot be searched here'), text: msg('Please call one of the numbers.') };
-    case 'server':
-      return {
-        title: msg('The directory of services has a fault'),
-        text: msg('It is not your phone. We keep trying.'),
-      };
-  }
+/** The words for a failure, the exact ones when they are here: they come with what answers in the place of the API. */
+export function problemText(problem: ApiProblem, { deviceCopy }: Partial<Parts>): { title: string; text: string } {
+  if (deviceCopy) return deviceCopy.problemText(problem);
+  return {
+    title: msg('The directory of services cannot be reached'),
+    text: msg('The connection may be weak, or this Wi‑Fi may want you to sign in first. We keep trying.'),
+  };
 }
 
 /** A button that tries again and says when it is trying. */
@@ -87,7 +62,7 @@ function staleNotice(view: FinderView) {
     icon('alert'),
     html`
       <p>
-        <strong>${problemText(problem).title}.</strong>
+        <strong>${problemText(problem, view.parts).title}.</strong>
         ${msg(str`These results were loaded at ${time}.`)}
       </p>
       <p>${retryButton(view, 'quiet')}</p>
@@ -119,14 +94,4 @@ function correctionNotice({ state }: FinderView) {
 function slowNotice({ state }: FinderView) {
   if (!state.slow) return nothing;
   return notice('soon', icon('clock'), msg('This takes longer than usual. You can call one of the numbers meanwhile.'));
-}
-
-function locationNotice({ state }: FinderView) {
-  if (state.locating === 'denied') {
-    return notice('soon', icon('locate'), msg('Your phone did not share its location. Choose an oblast instead.'));
-  }
-  if (state.locating === 'failed') {
-    return notice('soon', icon('locate'), msg('Your location could not be found. Choose an oblast instead.'));
-  }
-  return nothing;
 }

@@ -1,9 +1,9 @@
 import { msg, str } from '@lit/localize';
 import type { IconName } from '../icons/icons.ts';
 import type { Language } from '../locales/page-language.ts';
-import { kyivDay, kyivTime, weekdayOf } from '../opening-hours/kyiv-time.ts';
+import { kyivDay, kyivTime } from '../opening-hours/kyiv-time.ts';
 import type { OpeningStatus } from '../opening-hours/opening-status.ts';
-import { formatDay } from './formats.ts';
+import { formatDay, formatWeekday } from './formats.ts';
 
 /** A status in words and shape; the colour only repeats it. */
 export interface OpeningText {
@@ -15,8 +15,17 @@ export interface OpeningText {
   detail?: string;
 }
 
-/** Says a status. A mobile team is not open and closed: it visits. */
-export function openingText(status: OpeningStatus, language: Language, now: Date, isMobileTeam: boolean): OpeningText {
+/**
+ * Says a status. A mobile team is not open and closed: it visits; `isNear` says that it does so in the place that was
+ * chosen.
+ */
+export function openingText(
+  status: OpeningStatus,
+  language: Language,
+  now: Date,
+  isMobileTeam: boolean,
+  isNear = false,
+): OpeningText {
   const today = kyivDay(now);
   switch (status.kind) {
     case 'suspended':
@@ -30,19 +39,19 @@ export function openingText(status: OpeningStatus, language: Language, now: Date
       return { tone: 'open', icon: 'open', label: msg('Open'), detail: msg('round the clock') };
     case 'open': {
       const detail = msg(str`until ${kyivTime(status.until)}`, {
-        desc: 'after «Open» or «Closes soon»; a time of day',
+        desc: 'after «Open» or «Closes in 40 min»; a time of day',
       });
       if (isMobileTeam) return { tone: 'open', icon: 'open', label: msg('The team is here'), detail };
-      return status.closesSoon
-        ? { tone: 'soon', icon: 'clock', label: msg('Closes soon'), detail }
-        : { tone: 'open', icon: 'open', label: msg('Open'), detail };
+      if (!status.closesSoon) return { tone: 'open', icon: 'open', label: msg('Open'), detail };
+      const minutes = Math.ceil((+status.until - +now) / 60_000);
+      return { tone: 'soon', icon: 'clock', label: msg(str`Closes in ${minutes} min`), detail };
     }
     case 'opens': {
       if (isMobileTeam)
         return {
           tone: 'notice-tone',
           icon: 'calendar',
-          label: msg('Next visit'),
+          label: isNear ? msg('In your hromada') : msg('Next visit'),
           detail: visitTime(status, language, today),
         };
       return { tone: 'closed', icon: 'closed', label: msg('Closed'), detail: opensWhen(status, language, today) };
@@ -67,24 +76,11 @@ function opensWhen({ at, daysAhead }: Opens, language: Language, today: string):
   const time = kyivTime(at);
   if (daysAhead === 0) return msg(str`opens today at ${time}`);
   if (daysAhead === 1) return msg(str`opens tomorrow at ${time}`);
-  if (daysAhead > 6) return msg(str`opens on ${formatDay(kyivDay(at), language, today)} at ${time}`);
-  // A sentence for each day: Ukrainian declines them.
-  switch (weekdayOf(kyivDay(at))) {
-    case 0:
-      return msg(str`opens on Monday at ${time}`);
-    case 1:
-      return msg(str`opens on Tuesday at ${time}`);
-    case 2:
-      return msg(str`opens on Wednesday at ${time}`);
-    case 3:
-      return msg(str`opens on Thursday at ${time}`);
-    case 4:
-      return msg(str`opens on Friday at ${time}`);
-    case 5:
-      return msg(str`opens on Saturday at ${time}`);
-    default:
-      return msg(str`opens on Sunday at ${time}`);
-  }
+  const day = kyivDay(at);
+  if (daysAhead > 6) return msg(str`opens on ${formatDay(day, language, today)} at ${time}`);
+  // Ukrainian declines the days of the week: after «у» those that end in -а and -я end in -у and -ю.
+  const weekday = formatWeekday(day, language).replace(/а$/, 'у').replace(/я$/, 'ю');
+  return msg(str`opens on ${weekday} at ${time}`, { id: 'opens-on-weekday' });
 }
 
 function visitTime({ at, until, daysAhead }: Opens, language: Language, today: string): string {

@@ -13,8 +13,8 @@ export const resultCardStyles: CSSResult = css`
     min-inline-size: 0;
   }
 
-  /* In long lists what is off the screen costs nothing. */
-  .cards > li:nth-child(n + 21) {
+  /* What is off the screen costs nothing. */
+  .cards > li:nth-child(n + 4) {
     content-visibility: auto;
     contain-intrinsic-size: auto 14em;
   }
@@ -39,6 +39,8 @@ export const resultCardStyles: CSSResult = css`
   .card-title {
     font-size: 1.125em;
     line-height: 1.3;
+    /* Here the star comes, later. */
+    padding-inline-end: 1.75em;
   }
 
   .card-link {
@@ -257,16 +259,6 @@ export const resultCardStyles: CSSResult = css`
 
     .line {
       background: GrayText;
-    }
-  }
-
-  @media print {
-    .card {
-      break-inside: avoid;
-    }
-
-    .cards > li {
-      content-visibility: visible;
     }
   }
 `;

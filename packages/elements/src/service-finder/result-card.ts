@@ -3,7 +3,7 @@ import type { ServiceAtLocationDetail } from '@resilience-kit/contract';
 import { html, nothing, type TemplateResult } from 'lit';
 import { icon, type IconName } from '../icons/icons.ts';
 import { openingStatus } from '../opening-hours/opening-status.ts';
-import type { FinderView } from './finder-view.ts';
+import type { ServiceView } from './finder-view.ts';
 import { formatDistance, formatPhone } from './formats.ts';
 import { leftToRight } from '../text-direction/left-to-right.ts';
 import { openingText } from './opening-text.ts';
@@ -15,6 +15,7 @@ import {
   dialled,
   fallbackLanguage,
   isFree,
+  isIn,
   isMobileTeam,
   phonesOf,
   termsOf,
@@ -24,7 +25,7 @@ import {
 const LONGEST_BADGE = 40;
 
 /** One result: enough to choose by, and to call. */
-export function resultCard(view: FinderView, item: ServiceAtLocationDetail): TemplateResult {
+export function resultCard(view: ServiceView, item: ServiceAtLocationDetail): TemplateResult {
   const { act } = view;
   const [phone] = phonesOf(item);
   const title = `result-${item.id}`;
@@ -42,6 +43,7 @@ export function resultCard(view: FinderView, item: ServiceAtLocationDetail): Tem
           ${item.service.name}
         </button>
       </div>
+      ${view.parts.acting?.star(view, item)}
       ${
         item.organization
           ? html`
@@ -73,8 +75,10 @@ export function resultCard(view: FinderView, item: ServiceAtLocationDetail): Tem
 }
 
 /** Open or closed, in words, shape and colour. */
-export function statusLine({ language, now }: FinderView, item: ServiceAtLocationDetail): TemplateResult {
-  const { tone, icon: name, label, detail } = openingText(openingStatus(item, now), language, now, isMobileTeam(item));
+export function statusLine({ language, now, state }: ServiceView, item: ServiceAtLocationDetail): TemplateResult {
+  const isNear = isIn(state.query.hromada, item);
+  const status = openingText(openingStatus(item, now), language, now, isMobileTeam(item), isNear);
+  const { tone, icon: name, label, detail } = status;
   return html`
     <p class="status ${tone}">
       <span class="status-label">${icon(name)}${label}</span>
@@ -90,7 +94,7 @@ export function statusLine({ language, now }: FinderView, item: ServiceAtLocatio
 }
 
 /** Where it is, as exactly as may be told, and how far. */
-export function placeLine({ language }: FinderView, item: ServiceAtLocationDetail): TemplateResult | typeof nothing {
+export function placeLine({ language }: ServiceView, item: ServiceAtLocationDetail): TemplateResult | typeof nothing {
   const address = addressOf(item);
   const area = areaLine(item.location);
   const where = address
@@ -127,6 +131,7 @@ export function placeLine({ language }: FinderView, item: ServiceAtLocationDetai
 export function badges(item: ServiceAtLocationDetail): TemplateResult | typeof nothing {
   const modes = item.service.delivery_modes ?? [];
   const list: [IconName, string][] = [];
+  if (item.being_checked) list.push(['alert', msg('Being checked')]);
   if (isFree(item)) list.push(['free', msg('Free')]);
   if (modes.includes('mobile_team')) list.push(['team', msg('Mobile team')]);
   if (modes.includes('online')) list.push(['online', msg('Online')]);

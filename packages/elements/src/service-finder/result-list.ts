@@ -1,12 +1,19 @@
 import { msg, str } from '@lit/localize';
-import type { Suggestion } from '@resilience-kit/contract';
-import { html, nothing, type TemplateResult } from 'lit';
+import type { ServiceAtLocationDetail } from '@resilience-kit/contract';
+import { html, noChange, nothing, type TemplateResult } from 'lit';
 import { plural } from '../locales/plural.ts';
+import { categoryTiles } from './category-tiles.ts';
 import { heading, type FinderView } from './finder-view.ts';
 import { hasHotlines } from './hotline-block.ts';
 import { demoBadge, problemText, resultNotices, retryButton } from './notices.ts';
 import { resultCard } from './result-card.ts';
 import { skeleton } from './skeleton.ts';
+
+/**
+ * So many results are a list of their own, which costs nothing while it is off the screen: each one that the browser has
+ * to look after costs time whenever somebody scrolls. It fills rows of one, two, three and four.
+ */
+const LIST = 24;
 
 /** The list in whatever state it is. */
 export function resultList(view: FinderView): TemplateResult {
@@ -54,14 +61,12 @@ function answered(view: FinderView): TemplateResult {
   if (!results) return html``;
   return html`
     <div class="results-head">${heading(view, 0, countText(view), 'results-heading')} ${demoBadge(view)}</div>
-    ${resultNotices(view)} ${results.items.length === 0 ? empty(view) : nothing}
-    <ul class="cards">
-      ${results.items.map(
-        (item) => html`
-          <li part="result">${resultCard(view, item)}</li>
-        `,
-      )}
-    </ul>
+    <div class="tools">
+      ${view.parts.refining?.resultTools(view)} ${view.parts.acting?.listTools(view)}
+      ${view.parts.refining?.chips(view)}
+    </div>
+    ${categoryTiles(view)} ${resultNotices(view)} ${results.items.length === 0 ? empty(view) : nothing}
+    ${lists(view, results.items.slice(0, view.slices.count))}
     ${
       results.hasMore
         ? html`
@@ -81,84 +86,50 @@ function answered(view: FinderView): TemplateResult {
           `
         : nothing
     }
-    ${results.items.length > 0 && results.total < 4 ? suggestions(view, msg('See also')) : nothing}
+    ${results.items.length > 0 && results.total < 4 ? view.parts.refining?.suggestions(view, msg('See also')) : nothing}
   `;
+}
+
+function lists(view: FinderView, items: readonly ServiceAtLocationDetail[]): unknown[] {
+  const all = [];
+  for (let end = LIST; end < items.length + LIST; end += LIST) {
+    all.push(
+      end > view.slices.kept
+        ? html`
+            <ul class="cards">
+              ${items.slice(end - LIST, end).map(
+                (item) => html`
+                  <li part="result">${resultCard(view, item)}</li>
+                `,
+              )}
+            </ul>
+          `
+        : noChange,
+    );
+  }
+  return all;
 }
 
 function empty(view: FinderView): TemplateResult {
   return html`
     <div class="message">
       <p>
-        ${msg('There is no service for this search in the directory yet. Try other words or a wider place, or call one of the numbers: they help everywhere.')}
+        ${view.parts.deviceCopy?.nothingSaved(view) ?? msg('There is no service for this search in the directory yet. Try other words or a wider place, or call one of the numbers: they help everywhere.')}
       </p>
-      ${suggestions(view, msg('This will find something:'))}
+      ${view.parts.refining?.suggestions(view, msg('This will find something:'))}
     </div>
   `;
-}
-
-function suggestions({ state, act, language }: FinderView, title: string) {
-  const list = (state.results?.suggestions ?? []).filter(({ total_items }) => total_items > 0);
-  if (list.length === 0) return nothing;
-  return html`
-    <div class="suggestions">
-      <p class="suggestions-title">${title}</p>
-      <ul>
-        ${list.map(
-          (suggestion) => html`
-            <li>
-              <button class="button quiet" type="button" @click=${() => act.follow(suggestion)}>
-                ${suggestionText(suggestion)}
-                <span class="count">
-                  ${plural(
-                    msg('{n} service|{n} services', {
-                      id: 'services',
-                      desc: 'one form for each plural category, separated by |',
-                    }),
-                    suggestion.total_items,
-                    language,
-                  )}
-                </span>
-              </button>
-            </li>
-          `,
-        )}
-      </ul>
-    </div>
-  `;
-}
-
-function suggestionText({ kind, place }: Suggestion): string {
-  switch (kind) {
-    case 'wider_place':
-      return place?.name ?? msg('A wider place');
-    case 'without_place':
-      return msg('All of Ukraine');
-    case 'without_category':
-      return msg('All kinds of help');
-    case 'without_filters':
-      return msg('Without filters');
-    case 'without_text':
-      return msg('Without the words');
-    case 'everything':
-      return msg('Everything in the directory');
-  }
 }
 
 function failed(view: FinderView): TemplateResult {
-  const { problem, query } = view.state;
+  const { problem } = view.state;
   if (!problem) return html``;
-  const { title, text } = problemText(problem);
+  const { title, text } = problemText(problem, view.parts);
   return html`
     ${heading(view, 0, title, 'results-heading')}
     <div class="message">
       <p>${text}</p>
-      ${
-        query.text
-          ? html`
-              <p>${msg(str`Nothing is lost: your search for “${query.text}” is kept.`)}</p>
-            `
-          : nothing
-      }
+      ${view.parts.deviceCopy?.nothingLost(view)}
       ${
         problem.passes || problem.kind === 'refused'
           ? html`

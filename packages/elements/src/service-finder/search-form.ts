@@ -14,7 +14,7 @@ export function searchForm({ state, act }: FinderView): TemplateResult {
     (event.currentTarget as HTMLElement).parentElement?.querySelector('input')?.focus();
   };
   return html`
-    <form class="search" part="search" role="search" @submit=${submit}>
+    <form class="search" part="search" role="search" @submit=${submit} @focusin=${act.refine}>
       <label for="text">${msg('What help do you need?')}</label>
       <div class="search-row">
         <div class="search-field">

@@ -1,14 +1,48 @@
 import { aServiceAtLocation } from '@resilience-kit/sdk/testing';
 import { describe, expect, it } from 'vitest';
-import { directionsLink, fundersOf, intakeLink, webLink, websiteOf } from './details/detail-facts.ts';
+import {
+  directionsLink,
+  fundersOf,
+  intakeLink,
+  isOutOfDate,
+  routeLink,
+  webLink,
+  websiteOf,
+} from './details/detail-facts.ts';
 import { formatDistance, formatPhone } from './formats.ts';
-import { addressOf, dialled, isFree, phonesOf } from './service-facts.ts';
+import { addressOf, dialled, isFree, isIn, phonesOf } from './service-facts.ts';
 
 describe('facts about a service', () => {
   it('give no way to a confidential place', () => {
     const item = aServiceAtLocation({ location: { confidential: true } });
     expect(addressOf(item)).toBeUndefined();
     expect(directionsLink(item)).toBeUndefined();
+    expect(routeLink(item, true)).toBeUndefined();
+  });
+
+  it('lead the way in the maps of the phone where it has them, else on a page', () => {
+    const item = aServiceAtLocation({ location: { name: 'Центр (1)', latitude: 50.5, longitude: 30.2 } });
+    expect(routeLink(item, true)).toMatch(/^geo:50\.5,30\.2\?q=50\.5,30\.2\(%D0%A6/);
+    expect(routeLink(item, false)).toBe('https://www.openstreetmap.org/directions?to=50.5%2C30.2');
+  });
+
+  it('are out of date when the server says so, or when it says nothing and half a year has passed', () => {
+    const now = new Date('2026-11-21T10:00:00Z');
+    const verified = { verified_at: '2026-01-01T00:00:00Z' };
+    expect(isOutOfDate(aServiceAtLocation({ ...verified, needs_verification: undefined }), now)).toBe(true);
+    expect(isOutOfDate(aServiceAtLocation({ ...verified, needs_verification: false }), now)).toBe(false);
+    expect(
+      isOutOfDate(aServiceAtLocation({ verified_at: '2026-11-01T00:00:00Z', needs_verification: true }), now),
+    ).toBe(true);
+  });
+
+  it('tell whether a place is the chosen one or in it, and never when none is chosen', () => {
+    const hromada = { code: 'UA32080070000020435', name: 'Бучанська громада' };
+    const item = aServiceAtLocation({ location: { place: { code: 'UA32080070010069974', name: 'Буча', hromada } } });
+    expect(isIn(hromada.code, item)).toBe(true);
+    expect(isIn('UA32080070010069974', item)).toBe(true);
+    expect(isIn('UA12020010000037010', item)).toBe(false);
+    expect(isIn('', aServiceAtLocation())).toBe(false);
   });
 
   it('lead to the form with the service behind the #, and only to pages of the web', () => {

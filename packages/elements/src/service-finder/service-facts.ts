@@ -13,6 +13,11 @@ export function isMobileTeam(item: Item): boolean {
   return item.service.delivery_modes?.includes('mobile_team') ?? false;
 }
 
+/** Whether it is in a place, of which the code is given; never in none. */
+export function isIn(code: string, { location }: Item): boolean {
+  return code !== '' && [location?.place?.code, location?.place?.hromada?.code].includes(code);
+}
+
 /** True when every price that is told is zero. */
 export function isFree(item: Item): boolean {
   const costs = item.service.cost_options ?? [];
@@ -20,7 +25,7 @@ export function isFree(item: Item): boolean {
 }
 
 /** The address to go to; none for a confidential or a virtual location. */
-export function addressOf({ location }: Item): Address | undefined {
+export function addressOf({ location }: Pick<Item, 'location'>): Address | undefined {
   if (!location || location.confidential || location.location_type !== 'physical') return undefined;
   return location.addresses?.find(({ address_type }) => address_type === 'physical') ?? location.addresses?.[0];
 }

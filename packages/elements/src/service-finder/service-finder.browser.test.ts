@@ -21,7 +21,7 @@ describe('the service finder', () => {
     it('with their number as the heading, in Ukrainian', async () => {
       const finder = await show(finderFixtures.ready);
       await says(finder, 'Знайдено 8 послуг');
-      expect(finder.shadowRoot?.querySelectorAll('[part=result]')).to.have.lengthOf(8);
+      await until(() => finder.shadowRoot?.querySelectorAll('[part=result]').length === 8);
       const heading = await part(finder, '#results-heading');
       assert.equal(heading.getAttribute('aria-level'), '2');
     });
@@ -34,11 +34,11 @@ describe('the service finder', () => {
 
     it('that say whether they are open in words and with a picture', async () => {
       const finder = await show(finderFixtures.ready);
-      await part(finder, '[part=result]');
+      await part(finder, '[part=result]:nth-child(8)');
       const labels = [...(finder.shadowRoot?.querySelectorAll('.status-label') ?? [])];
-      expect(labels.map((label) => words(label.textContent))).to.include.members([
+      expect(labels.map((label) => words(label.textContent).replace(/ \d+ хв$/, ''))).to.include.members([
         'Відчинено',
-        'Скоро зачиняється',
+        'Зачиняється за',
         'Зачинено',
         'Наступний візит',
         'Тимчасово зачинено',
@@ -78,7 +78,9 @@ describe('the service finder', () => {
       await says(finder, 'Показано 20 з 47');
       (await part(finder, '.more button')).click();
       await says(finder, 'Показано 40 з 47');
-      const first = finder.shadowRoot?.querySelectorAll('[part=result]')[20]?.querySelector('button');
+      const first = await until(() =>
+        finder.shadowRoot?.querySelectorAll('[part=result]')[20]?.querySelector('button'),
+      );
       await until(() => finder.shadowRoot?.activeElement === first);
       (await part(finder, '.more button')).click();
       await until(() => finder.shadowRoot?.querySelectorAll('[part=result]').length === 47);
@@ -145,6 +147,7 @@ describe('the service finder', () => {
     it('offers ways on when nothing was found', async () => {
       const finder = await show(finderFixtures['empty-with-suggestions']);
       await says(finder, 'Нічого не знайдено');
+      await part(finder, '.suggestions');
       const buttons = [...root(finder).querySelectorAll<HTMLElement>('.suggestions button')];
       assert.deepEqual(
         buttons.map(({ textContent }) => words(textContent)),
@@ -153,6 +156,16 @@ describe('the service finder', () => {
       buttons[2]?.click();
       await until(() => finder.finderState?.query.category === '');
       expect(finder.finderState?.query).to.include({ hromada: '', oblast: '' });
+    });
+
+    it('begins with the kinds of help, until one is chosen', async () => {
+      const finder = await show(finderFixtures.ready);
+      const tile = await part(finder, '.tile');
+      tile.focus();
+      tile.click();
+      await until(() => finder.finderState?.results?.query.category);
+      assert.isEmpty(root(finder).querySelectorAll('.tile'));
+      assert.equal(root(finder).activeElement?.id, 'results-heading');
     });
 
     it('goes back to what the page preset', async () => {
@@ -207,7 +220,7 @@ describe('the service finder', () => {
 
     it('has links that phones understand, and tells the page when they are used', async () => {
       const finder = await show(finderFixtures.details);
-      const directions = await part<HTMLAnchorElement>(finder, '.contact-buttons a[href*="openstreetmap"]');
+      const directions = await part<HTMLAnchorElement>(finder, '.contact-buttons a[href*="?mlat="]');
       expect(directions.href).to.match(/^https:\/\/www\.openstreetmap\.org\/\?mlat=50\.549&mlon=30\.221/);
       const phone = await part<HTMLAnchorElement>(finder, '.contact-buttons a[href^="tel:"]');
       assert.equal(phone.href, 'tel:1545');
@@ -217,6 +230,13 @@ describe('the service finder', () => {
       const event = await contacted;
       expect(event).to.include({ kind: 'phone', value: '1545' });
       assert.equal(event.serviceAtLocation?.id, recordId(1));
+    });
+
+    it('says «round the clock» in the week of a place that never closes', async () => {
+      const finder = await show(finderFixtures['round-the-clock-details']);
+      const week = await part(finder, 'table.hours');
+      assert.equal(week.textContent.split('цілодобово').length - 1, 7);
+      assert.notInclude(week.textContent, '00:00');
     });
 
     it('says where it moved and leads there', async () => {
@@ -302,7 +322,7 @@ describe('the service finder', () => {
     it('keeps showing the former results and says that they are old', async () => {
       const finder = await show(finderFixtures.stale);
       await says(finder, 'Довідник послуг недоступний. Ці результати завантажено о');
-      assert.equal(finder.shadowRoot?.querySelectorAll('[part=result]').length, 8);
+      await until(() => finder.shadowRoot?.querySelectorAll('[part=result]').length === 8);
     });
 
     it('recovers by itself when the network comes back', async () => {

@@ -25,6 +25,11 @@ export const serviceFinderStyles: CSSResult = css`
     align-content: start;
     gap: 1.25em;
     min-block-size: var(--rk-service-finder-min-height, 36em);
+    /* Here too: what a page says of \`*\` wins over the host's own rules. */
+    color: var(--_rk-text);
+    font-size: max(1em, 16px);
+    line-height: 1.5;
+    white-space: normal;
     padding: 0.75em;
     padding: clamp(0.75em, 3cqi, 1.75em);
   }
@@ -88,46 +93,9 @@ export const serviceFinderStyles: CSSResult = css`
     text-decoration: underline;
   }
 
-  .hotline-list {
-    flex: 1 0 100%;
-    display: grid;
-    grid-template-columns: repeat(auto-fill, minmax(min(100%, 19em), 1fr));
-    gap: 0.25em 1.5em;
-    padding-block-start: 0.4em;
-    border-block-start: 1px solid var(--_rk-border);
-  }
-
-  .call.number {
-    inline-size: 100%;
-    padding: 0.35em 0.25em;
-  }
-
-  .call.number .call-text {
-    display: grid;
-    grid-template-columns: 4.75em minmax(0, 1fr);
-    align-items: center;
-    gap: 0.5em;
-  }
-
-  .call.number:hover strong {
-    text-decoration: underline;
-  }
-
-  .hotline-text {
-    display: grid;
-    color: var(--_rk-text);
-    font-size: 0.9375em;
-    line-height: 1.35;
-  }
-
   .toggle .icon-chevron {
     inline-size: 1em;
     block-size: 1em;
-    transition: transform 0.15s;
-  }
-
-  .toggle[aria-expanded='true'] .icon-chevron {
-    transform: rotate(180deg);
   }
 
   .fallback {
@@ -137,18 +105,6 @@ export const serviceFinderStyles: CSSResult = css`
 
   /* Search and filters */
 
-  .button[aria-pressed='true'] {
-    background: var(--_rk-accent-soft);
-    border-color: var(--_rk-accent);
-    color: var(--_rk-accent-strong);
-  }
-
-  .button-note {
-    display: block;
-    font-weight: 400;
-    font-size: 0.875em;
-  }
-
   input[type='search'] {
     appearance: none;
     padding-inline: 2.7em;
@@ -157,23 +113,6 @@ export const serviceFinderStyles: CSSResult = css`
 
   input[type='search']::-webkit-search-cancel-button {
     display: none;
-  }
-
-  .check {
-    display: flex;
-    align-items: center;
-    gap: 0.65em;
-    min-block-size: max(2.75em, 44px);
-    font-weight: 400;
-    cursor: pointer;
-  }
-
-  .check input {
-    flex: none;
-    inline-size: 1.35em;
-    block-size: 1.35em;
-    margin: 0;
-    accent-color: var(--_rk-accent);
   }
 
   .finder {
@@ -229,17 +168,11 @@ export const serviceFinderStyles: CSSResult = css`
     color: var(--_rk-text-muted);
   }
 
-  .filters,
-  .secondary-filters {
+  .filters {
     display: grid;
     grid-template-columns: minmax(0, 1fr);
     gap: 0.75em;
     align-items: end;
-  }
-
-  .filters > .button,
-  .filters > .link-button {
-    justify-self: start;
   }
 
   .filter-buttons {
@@ -255,13 +188,6 @@ export const serviceFinderStyles: CSSResult = css`
 
   .secondary-filters:not([data-open]) {
     display: none;
-  }
-
-  .checks {
-    display: flex;
-    flex-wrap: wrap;
-    gap: 0 1.5em;
-    align-self: center;
   }
 
   /* The list and what is around it */
@@ -339,57 +265,12 @@ export const serviceFinderStyles: CSSResult = css`
 
   .progress {
     position: absolute;
-    inset-inline: 0;
-    inset-block-start: -0.6em;
-    block-size: 3px;
-    border-radius: 3px;
-    overflow: hidden;
-    background: var(--_rk-accent-soft);
-  }
-
-  .progress::after {
-    content: '';
-    position: absolute;
-    inset: 0;
-    inline-size: 40%;
-    border-radius: inherit;
-    background: var(--_rk-accent);
-    animation: progress 1.2s ease-in-out infinite;
-  }
-
-  @keyframes progress {
-    from {
-      inset-inline-start: -40%;
-    }
-    to {
-      inset-inline-start: 100%;
-    }
   }
 
   .message {
     display: grid;
     gap: 0.75em;
     max-inline-size: 42em;
-  }
-
-  .suggestions {
-    display: grid;
-    gap: 0.5em;
-  }
-
-  .suggestions-title {
-    font-weight: 600;
-  }
-
-  .suggestions ul {
-    display: flex;
-    flex-wrap: wrap;
-    gap: 0.5em;
-  }
-
-  .count {
-    font-weight: 400;
-    color: var(--_rk-text-muted);
   }
 
   .more {
@@ -403,8 +284,38 @@ export const serviceFinderStyles: CSSResult = css`
     min-inline-size: 12em;
   }
 
-  .failure {
-    color: var(--_rk-alert);
+  /* Filled when the list is there: what is below must not move. */
+  .tools {
+    min-block-size: 6em;
+  }
+
+  .tiles {
+    display: grid;
+    grid-template-columns: repeat(auto-fill, minmax(min(8.25em, 100%), 1fr));
+    gap: 0.5em;
+  }
+
+  .tiles .tile {
+    display: grid;
+    /* The first row is for its picture, which comes later. */
+    grid-template: 1.5em auto / 1fr auto;
+    align-content: start;
+    inline-size: 100%;
+    block-size: 100%;
+    padding: 0.65em;
+    color: var(--_rk-text);
+    font-size: 0.9375em;
+    overflow-wrap: anywhere;
+    hyphens: auto;
+  }
+
+  .tile-name {
+    grid-area: 2 / 1 / 3 / 3;
+  }
+
+  .count {
+    font-weight: 400;
+    color: var(--_rk-text-muted);
   }
 
   /* More room */
@@ -418,18 +329,14 @@ export const serviceFinderStyles: CSSResult = css`
       grid-column: 1 / -1;
     }
 
-    .filter-buttons,
-    .secondary-filters,
-    .filters > .link-button {
+    .filter-buttons {
       grid-column: 1 / -1;
     }
+  }
 
-    .secondary-filters {
-      grid-template-columns: repeat(2, minmax(0, 1fr));
-    }
-
-    .checks {
-      grid-column: 1 / -1;
+  @container rk-service-finder (min-width: 26em) {
+    .tools {
+      min-block-size: 2.75em;
     }
   }
 
@@ -473,13 +380,9 @@ export const serviceFinderStyles: CSSResult = css`
       grid-column: 1 / -1;
     }
 
-    .beside :is(.filters, .secondary-filters) {
-      display: grid;
+    .beside .filters {
       grid-template-columns: minmax(0, 1fr);
       align-self: start;
-    }
-
-    .beside .filters {
       padding: 1.1em;
       background: var(--_rk-surface-raised);
       border-radius: var(--_rk-radius);
@@ -494,23 +397,7 @@ export const serviceFinderStyles: CSSResult = css`
     }
   }
 
-  @media (prefers-reduced-motion: reduce) {
-    .progress::after {
-      animation: none;
-      inline-size: 100%;
-    }
-
-    .toggle .icon-chevron {
-      transition: none;
-    }
-  }
-
   @media (forced-colors: active) {
-    .button[aria-pressed='true'] {
-      border-color: Highlight;
-      outline: 1px solid Highlight;
-    }
-
     .hotlines,
     .notice,
     .demo {
@@ -519,26 +406,6 @@ export const serviceFinderStyles: CSSResult = css`
 
     .call.urgent {
       border: 2px solid LinkText;
-    }
-
-    .progress::after {
-      background: Highlight;
-    }
-  }
-
-  @media print {
-    .controls,
-    .more,
-    .progress,
-    .toggle,
-    .suggestions,
-    .notice button {
-      display: none;
-    }
-
-    .frame {
-      padding: 0;
-      min-block-size: 0;
     }
   }
 `;

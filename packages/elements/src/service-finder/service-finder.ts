@@ -1,14 +1,8 @@
-import {
-  adoptStyles,
-  html,
-  LitElement,
-  type PropertyDeclarations,
-  type PropertyValues,
-  type TemplateResult,
-} from 'lit';
+import { html, LitElement, type PropertyDeclarations, type PropertyValues, type TemplateResult } from 'lit';
 import { announce } from '../announcer/announcer.ts';
 import { usableHeadingLevel } from '../attributes/attributes.ts';
 import { ApiSource } from '../configuration/api-source.ts';
+import type { FinderSources } from '../device-copy/finder-sources.ts';
 import { ContactEvent } from '../events/contact-event.ts';
 import { FailureEvent } from '../events/failure-event.ts';
 import { takingOver } from '../loader/early-search.ts';
@@ -20,7 +14,6 @@ import { type Clock, systemClock } from '../clock/clock.ts';
 import { controls } from '../controls/controls.styles.ts';
 import { SearchEvent, SelectEvent } from './events.ts';
 import { filters } from './filters.ts';
-import { attributeFaults } from './finder-attributes.ts';
 import { finderClient } from './finder-client.ts';
 import { emptyQuery } from './finder-query.ts';
 import type { FinderState } from './finder-state.ts';
@@ -28,19 +21,24 @@ import { FinderStore, type FinderTiming } from './finder-store.ts';
 import type { FinderActions, FinderView } from './finder-view.ts';
 import { FocusKeeper } from './focus-keeper.ts';
 import { hotlineBlock } from './hotline-block.ts';
-import { locateDevice } from './locate.ts';
+import { LaterParts, type PartName, type Parts } from './later-parts.ts';
 import { PageWatcher } from '../page-watcher/page-watcher.ts';
 import { type Presets, usablePresets } from './presets.ts';
 import { resultCardStyles } from './result-card.styles.ts';
 import { resultList } from './result-list.ts';
 import { searchForm } from './search-form.ts';
-import { type Details, selectionView } from './selection-view.ts';
+import { selectionView } from './selection-view.ts';
+import { Slices } from './slices.ts';
 import { serviceFinderStyles } from './service-finder.styles.ts';
 
 const presetNames = ['oblast', 'hromada', 'category', 'audience', 'network'] as const;
 /** How long to wait for an API's address before saying that there is none. */
 const CONFIGURATION_PATIENCE = 2_000;
 const noApi = 'no API is named: set `data-api` on the script, or `api` here.';
+/** What is wanted when a service is opened. */
+const openedParts = ['details', 'acting'] as const;
+/** With fewer results ways to find more are offered. */
+const FEW = 4;
 /** One for all finders, so that they share a snapshot. */
 const platformFetch = (request: Request) => globalThis.fetch(request);
 
@@ -53,11 +51,20 @@ const platformFetch = (request: Request) => globalThis.fetch(request);
  *
  * @attr {string} lang - Language of the texts and of the data: `uk` or `en`. Default: that of the page, else `uk`. One per page.
  *
+ * @attr {string} keep - What is kept on the device so that the finder answers without a network: `none` keeps nothing and deletes what was kept. Default: services, hotlines and places that the API told, for 14 days, in the IndexedDB database `rk-finder`; nothing about the visitor.
+ *
+ * @attr {boolean} structured-data - Puts the shown results into the head of the page for search engines, in the words of schema.org (JSON-LD): services, hours, addresses, never a confidential one. Not of demo data. Read once, when the element is put on the page.
+ *
+ * @attr {string} tiles - Pictures below the map of the results: `https://tiles.example/{z}/{x}/{y}.png`, or the address of a raster `.pmtiles` archive. Nothing is asked of it before a visitor opens the map. Default: outlines of Ukraine's oblasts, which come with the package and make no request.
+ * @attr {string} tiles-attribution - Whom the tiles come from, as text; addresses in it become links. Shown on the map.
+ *
+ * @attr {string} url-state - Keeps filters and the open service in the page's address, in parameters that begin with this value and a hyphen: `url-state="help"` gives `?help-text=…&help-place=UA…`. Several finders on a page have a value each. Choices can be undone with the browser's back button. The visitor's position is never in the address. Read once, when the element is put on the page.
+ *
  * @slot - What to show before the script has loaded and whenever the API cannot be reached: a link and a phone number.
  *
  * @event {SearchEvent} rk-search - A search was answered: `text`, `total`.
  * @event {SelectEvent} rk-select - The visitor opened a result: `id`, `serviceAtLocation`.
- * @event {ContactEvent} rk-contact - The visitor used a phone number, the directions, a website or the form: `kind`, `value`, `serviceAtLocation`.
+ * @event {ContactEvent} rk-contact - The visitor used a phone number, the way there, a website or the form, shared, printed or saved a service, or said that something is wrong: `kind`, `value`, `serviceAtLocation`.
  * @event {FailureEvent} rk-error - A search failed: `error`. The element shows it by itself and tries again.
  *
  * @csspart frame - Everything.
@@ -67,6 +74,7 @@ const platformFetch = (request: Request) => globalThis.fetch(request);
  * @csspart results - The list with its heading.
  * @csspart result - One result.
  * @csspart details - The view of one service.
+ * @csspart map - The map of the results with what belongs to it, while it is open.
  *
  * @cssprop [--rk-service-finder-min-height=36em] - Height reserved before the results are there.
  * @cssprop [--rk-radius=0.75em] - Corners of cards and panels.
@@ -95,7 +103,6 @@ export class ServiceFinder extends LitElement {
     timing: { attribute: false },
     filtersOpen: { state: true },
     hotlinesOpen: { state: true },
-    details: { state: true },
   };
 
   /** The address of the API. Default: `configure({ api })`, `data-api` of the loader, `<meta name="resilience-kit-api">`. */
@@ -145,12 +152,22 @@ export class ServiceFinder extends LitElement {
 
   private filtersOpen = false;
   private hotlinesOpen = false;
-  private details: Details;
 
   private store: FinderStore | undefined;
+  private source: FinderSources | undefined;
   private presetQuery = emptyQuery;
   private readonly locale = new LocaleController(this);
+  private readonly parts = new LaterParts(
+    {
+      element: this,
+      store: () => this.store,
+      view: () => this.store && this.view(this.store.state),
+      source: () => this.source,
+    },
+    ServiceFinder.elementStyles,
+  );
   private readonly focusKeeper = new FocusKeeper(this);
+  private readonly slices = new Slices();
   private readonly warnings = new Warnings(this);
   private readonly apiSource = new ApiSource(this.warnings);
 
@@ -175,7 +192,6 @@ export class ServiceFinder extends LitElement {
 
   protected override willUpdate(changed: PropertyValues<this>): void {
     this.focusKeeper.remember();
-    for (const fault of attributeFaults(this)) this.warnings.say(fault);
     if (presetNames.some((name) => changed.has(name))) {
       this.readPresets();
       this.store?.update({ ...this.presetQuery, text: this.store.state.query.text });
@@ -184,6 +200,8 @@ export class ServiceFinder extends LitElement {
   }
 
   protected override updated(): void {
+    const { selection, results } = this.store?.state ?? {};
+    this.slices.follow(selection ? 0 : results?.items.length, () => this.requestUpdate());
     this.focusKeeper.restore();
   }
 
@@ -199,7 +217,7 @@ export class ServiceFinder extends LitElement {
         ${hotlineBlock(view)}
         ${
           view.state.selection
-            ? selectionView(view, view.state.selection, this.details)
+            ? selectionView(view, view.state.selection)
             : html`
                 <div class="finder">
                   <div class="controls">${searchForm(view)} ${filters(view)}</div>
@@ -219,8 +237,11 @@ export class ServiceFinder extends LitElement {
       headingLevel: usableHeadingLevel(this.headingLevel),
       filtersOpen: this.filtersOpen,
       hotlinesOpen: this.hotlinesOpen,
+      slices: this.slices,
       presets: this.presetQuery,
       intakeUrl: this.intakeUrl,
+      parts: this.parts.here,
+      missing: this.parts.missing,
       act: this.act,
     };
   }
@@ -230,12 +251,18 @@ export class ServiceFinder extends LitElement {
     submit: () => this.store?.submit(),
     update: (changes) => this.store?.update(changes),
     follow: (suggestion) => this.store?.follow(suggestion),
-    searchNearby: () => void this.store?.searchNearby(locateDevice),
+    searchNearby: () =>
+      void this.store?.searchNearby(async () => (await this.load('refining'))?.locateDevice() ?? 'failed'),
     toggleFilters: () => {
       this.filtersOpen = !this.filtersOpen;
+      this.act.refine();
     },
+    refine: () => void this.load('refining'),
+    toggleMap: () => void this.load('map').then((map) => map?.toggleMap(this.act)),
     toggleHotlines: () => {
       this.hotlinesOpen = !this.hotlinesOpen;
+      // It has the styles of the list.
+      void this.load('deviceCopy');
     },
     resetFilters: () => {
       this.store?.update({ ...this.presetQuery, text: this.store.state.query.text });
@@ -251,7 +278,7 @@ export class ServiceFinder extends LitElement {
       const item = this.store?.state.results?.items.find((result) => result.id === id);
       this.dispatchEvent(new SelectEvent(id, item));
       this.focusKeeper.moveTo('#details-heading');
-      void this.loadDetails();
+      openedParts.forEach((name) => void this.load(name));
       this.store?.select(id);
     },
     deselect: () => {
@@ -260,7 +287,7 @@ export class ServiceFinder extends LitElement {
       this.store?.deselect();
     },
     retry: () => {
-      if (this.details === 'failed') void this.loadDetails();
+      for (const name of this.parts.missing.keys()) void this.load(name);
       this.store?.retry();
     },
     contact: (kind, value, item) => this.dispatchEvent(new ContactEvent(kind, value, item)),
@@ -269,51 +296,60 @@ export class ServiceFinder extends LitElement {
   private readonly listen = (state: FinderState, former: FinderState) => {
     this.requestUpdate();
     const { results, problem } = state;
-    // While the visitor reads, so that a result opens at once, and also when the connection is gone by then.
-    if (results && !former.results) whenIdle(() => void this.loadDetails());
+    // While the visitor reads. It has the other parts loaded too, so that a result opens at once, and also when the
+    // connection is gone by then.
+    if (results && !former.results) {
+      whenIdle(() => void this.parts.load('deviceCopy'));
+    }
+    if (state.slow) void this.parts.load('deviceCopy');
+    if (results && results.total < FEW) this.act.refine();
     if (results && results !== former.results && results.page === 1) {
       this.dispatchEvent(new SearchEvent(results.query.text.trim(), results.total));
     }
     if (problem && problem !== former.problem) this.dispatchEvent(new FailureEvent(problem.error));
     if (!this.locale.isReady) return;
-    const sentence = announcement(state, former, this.locale.language);
+    const sentence = announcement(state, former, this.locale.language, this.parts.here);
     if (sentence) announce(sentence);
   };
 
-  private async loadDetails(): Promise<void> {
-    if (typeof this.details === 'object') return;
-    try {
-      const details = await import('./details/details.ts');
-      adoptStyles(this.renderRoot as ShadowRoot, [...ServiceFinder.elementStyles, details.serviceDetailsStyles]);
-      this.details = details;
-    } catch (error) {
-      // Before a result is opened that is no failure: opening one tries again.
-      if (!this.store?.state.selection) return;
-      this.details = 'failed';
-      this.warnings.say(`the view of a service could not be loaded. ${String(error)}`);
-    }
+  /** Loads a part that the visitor waits for. */
+  private async load<Name extends PartName>(name: Name): Promise<Parts[Name] | undefined> {
+    const part = await this.parts.load(name);
+    if (!part) this.warnings.say(`a part of it could not be loaded (${name}). ${String(this.parts.missing.get(name))}`);
+    return part;
   }
 
   /** Makes the store when an API is known, and turns it to another one when that changes. */
   private connectToApi(): void {
     const api = this.apiSource.changed(this.api, this.locale.language, this.snapshot);
     if (!api) return;
-    const fetch = takingOver(this.fetch ?? platformFetch);
-    const client = finderClient({ ...api, fetch, now: () => this.clock.now() });
+    const fetch = takingOver(this.fetch ?? platformFetch, this);
+    const { host } = this.parts;
+    const client = finderClient((this.source = { ...api, fetch, now: () => this.clock.now(), host }));
     if (this.store) {
       this.store.useClient(client, { forget: api.isOther });
       return;
     }
     this.store = new FinderStore({ client, query: this.presetQuery, clock: this.clock, timing: this.timing });
     this.store.subscribe(this.listen);
-    if (this.isConnected) this.store.start();
+    void this.begin(this.store);
+    // A link to one service. Of several finders on a page the first one opens it.
+    const [, linked] = /#rk-service=([\w-]+)/.exec(location.hash) ?? [];
+    if (linked && document.querySelector(this.localName) === this) this.act.select(linked);
+  }
+
+  private async begin(store: FinderStore): Promise<void> {
+    // It has the filters to begin with.
+    if (this.hasAttribute('url-state')) await this.load('urlState');
+    if (this.hasAttribute('structured-data')) void this.load('structuredData');
+    if (this.isConnected) store.start();
   }
 
   private readPresets(): void {
     const given = Object.fromEntries(presetNames.map((name) => [name, (this[name] as string | null) ?? '']));
     this.presetQuery = {
       ...emptyQuery,
-      ...usablePresets(given as unknown as Presets, (message) => this.warnings.say(message)),
+      ...usablePresets(given as unknown as Presets),
     };
   }
 }

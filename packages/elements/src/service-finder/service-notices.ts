@@ -3,7 +3,7 @@ import type { ServiceAtLocationDetail } from '@resilience-kit/contract';
 import { html, nothing, type TemplateResult } from 'lit';
 import { icon } from '../icons/icons.ts';
 import { kyivDay } from '../opening-hours/kyiv-time.ts';
-import type { FinderView } from './finder-view.ts';
+import type { ServiceView } from './finder-view.ts';
 import { formatDay } from './formats.ts';
 import { notice } from './notices.ts';
 
@@ -11,7 +11,7 @@ type Notice = TemplateResult | typeof nothing;
 
 /** Why a service is suspended, since when, and when it may be back. */
 export function suspensionNotice(
-  { language, now }: FinderView,
+  { language, now }: ServiceView,
   { temporary_closure }: ServiceAtLocationDetail,
 ): Notice {
   if (!temporary_closure) return nothing;
@@ -44,7 +44,7 @@ export function suspensionNotice(
 }
 
 /** From where to where a service moved. The new place is one tap away. */
-export function relocationNotice({ language, now, act }: FinderView, { relocation }: ServiceAtLocationDetail): Notice {
+export function relocationNotice({ language, now, act }: ServiceView, { relocation }: ServiceAtLocationDetail): Notice {
   if (!relocation) return nothing;
   const { from, to, since } = relocation;
   const today = kyivDay(now);

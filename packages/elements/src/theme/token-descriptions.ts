@@ -48,4 +48,16 @@ export const otherTokens: readonly {
     type: 'dimension',
     description: 'Height reserved for an impact counter before its figure is there.',
   },
+  {
+    name: 'service-card-min-height',
+    value: '22em',
+    type: 'dimension',
+    description: 'Height reserved for a service card before its service is there.',
+  },
+  {
+    name: 'mobile-team-schedule-min-height',
+    value: '24em',
+    type: 'dimension',
+    description: 'Height reserved for the schedule of a mobile team before its visits are there.',
+  },
 ];

@@ -26,6 +26,16 @@ rk-impact-counter:not(:defined, [layout='inline']) {
   display: block;
   min-height: var(--rk-impact-counter-min-height);
 }
+
+rk-service-card:not(:defined, [layout='compact']) {
+  display: block;
+  min-height: var(--rk-service-card-min-height);
+}
+
+rk-mobile-team-schedule:not(:defined) {
+  display: block;
+  min-height: var(--rk-mobile-team-schedule-min-height);
+}
 `;
 }
 

@@ -1,4 +1,5 @@
 import type { Problem, ProblemError } from '@resilience-kit/contract';
+import { isRetriedStatus } from './retried-status.ts';
 import { ResilienceError } from './resilience-error.ts';
 
 /** What is known about an answer with an error status. */
@@ -18,6 +19,7 @@ export interface ApiErrorDetails {
 
 /** The server answered with an error status. There is a subclass for each status that callers treat differently. */
 export class ApiError extends ResilienceError {
+  static override readonly brand: string = 'ApiError';
   override readonly name: string = 'ApiError';
   readonly code: string = 'api_error';
   /** The HTTP status. */
@@ -36,11 +38,13 @@ export class ApiError extends ResilienceError {
   readonly retryAfter: number | undefined;
   /** True when the server does not have this endpoint at all, as a foreign HSDS server may lack `/v1/search`. */
   readonly unsupported: boolean;
+  override readonly retryable: boolean;
 
   constructor(details: ApiErrorDetails) {
     const problem = asProblem(details.body, details.status);
     super(describe(details, problem));
     this.status = details.status;
+    this.retryable = isRetriedStatus(details.status);
     this.headers = details.headers;
     this.body = details.body;
     this.errors = problem?.errors ?? [];
@@ -53,60 +57,84 @@ export class ApiError extends ResilienceError {
 
 /** 400: a parameter is not what the API takes; `errors` names it. */
 export class BadRequestError extends ApiError {
+  static override readonly brand: string = 'BadRequestError';
   override readonly name = 'BadRequestError';
   override readonly code = 'bad_request';
 }
 
 /** 401: the API wants a key, or does not know the one it got. */
 export class AuthenticationError extends ApiError {
+  static override readonly brand: string = 'AuthenticationError';
   override readonly name = 'AuthenticationError';
   override readonly code = 'authentication';
 }
 
 /** 403: the key is known but may not do this. */
 export class PermissionError extends ApiError {
+  static override readonly brand: string = 'PermissionError';
   override readonly name = 'PermissionError';
   override readonly code = 'permission';
 }
 
 /** 404: no such record, or no such endpoint (then `unsupported` is true). */
 export class NotFoundError extends ApiError {
+  static override readonly brand: string = 'NotFoundError';
   override readonly name = 'NotFoundError';
   override readonly code = 'not_found';
 }
 
 /** 409: the record was changed by someone else in the meantime. */
 export class ConflictError extends ApiError {
+  static override readonly brand: string = 'ConflictError';
   override readonly name = 'ConflictError';
   override readonly code = 'conflict';
 }
 
 /** 410: the record existed and was removed for good. */
 export class GoneError extends ApiError {
+  static override readonly brand: string = 'GoneError';
   override readonly name = 'GoneError';
   override readonly code = 'gone';
 }
 
+/** 412: the record is not what `ifMatch` says it is; somebody has changed it since. */
+export class PreconditionFailedError extends ApiError {
+  static override readonly brand: string = 'PreconditionFailedError';
+  override readonly name = 'PreconditionFailedError';
+  override readonly code = 'precondition_failed';
+}
+
 /** 413: what was sent is larger than the server takes. */
 export class PayloadTooLargeError extends ApiError {
+  static override readonly brand: string = 'PayloadTooLargeError';
   override readonly name = 'PayloadTooLargeError';
   override readonly code = 'payload_too_large';
 }
 
+/** 422: what was sent can be read but not done, such as an idempotency key that came with something else before. */
+export class UnprocessableError extends ApiError {
+  static override readonly brand: string = 'UnprocessableError';
+  override readonly name = 'UnprocessableError';
+  override readonly code = 'unprocessable';
+}
+
 /** 429: too many requests; `retryAfter` says how many seconds to wait. */
 export class RateLimitError extends ApiError {
+  static override readonly brand: string = 'RateLimitError';
   override readonly name = 'RateLimitError';
   override readonly code = 'rate_limited';
 }
 
 /** 501: the server does not offer this. */
 export class NotImplementedError extends ApiError {
+  static override readonly brand: string = 'NotImplementedError';
   override readonly name = 'NotImplementedError';
   override readonly code = 'not_implemented';
 }
 
 /** 500 and above, except 501: the fault is the server's. */
 export class ServerError extends ApiError {
+  static override readonly brand: string = 'ServerError';
   override readonly name = 'ServerError';
   override readonly code = 'server_error';
 }
@@ -132,19 +160,23 @@ const classes: Readonly<Record<number, typeof ApiError>> = {
   404: NotFoundError,
   409: ConflictError,
   410: GoneError,
+  412: PreconditionFailedError,
   413: PayloadTooLargeError,
+  422: UnprocessableError,
   429: RateLimitError,
   501: NotImplementedError,
 };
 
 const nextSteps: Readonly<Record<number, string>> = {
   400: 'Correct the parameters.',
-  401: 'Give a valid key in `headers`.',
+  401: 'Give a valid key as `apiKey`.',
   403: 'Ask the operator of the API for the permission.',
   404: 'Check the identifier and `baseUrl`.',
   409: 'Read the record again and repeat.',
   410: 'It was removed for good.',
+  412: 'Read the record again and repeat.',
   413: 'Send less.',
+  422: 'Repeat it with another `idempotencyKey`.',
   501: 'This server does not offer it.',
 };
 
@@ -188,6 +220,7 @@ function asProblem(body: unknown, status: number): Problem | undefined {
     request_id: text('request_id') ?? '',
     ...(instance !== undefined && { instance }),
     ...(errors.length > 0 && { errors }),
+    ...(given.report !== undefined && { report: given.report }),
   };
 }
 

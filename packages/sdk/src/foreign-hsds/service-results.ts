@@ -10,7 +10,10 @@ import type {
  * The contract's type, whose `contents` is named here: its declarations are cut off at depth, so that a record of an
  * answer would not be assignable to the type of a record.
  */
-export type SearchAnswer = Omit<SearchAnswerOfContract, 'contents'> & { contents: ServiceAtLocationDetail[] };
+export type SearchAnswer = Omit<SearchAnswerOfContract, 'contents'> & {
+  /** Services at locations, best first. */
+  contents: ServiceAtLocationDetail[];
+};
 
 /**
  * An answer of `/v1/search` out of a page of services at locations, for servers that have no search of their own.
@@ -41,7 +44,8 @@ export function servicesAtLocations(page: Page<Service>): Page<ServiceAtLocation
   return { ...page, contents, size: contents.length, empty: contents.length === 0 };
 }
 
-function atLocations({ service_at_locations: places, ...service }: Service): ServiceAtLocationDetail[] {
+/** One service at each of its locations. */
+export function atLocations({ service_at_locations: places, ...service }: Service): ServiceAtLocationDetail[] {
   const { organization } = service;
   const inside = { service, ...(organization && { organization }) };
   if (!places?.length) return [{ id: service.id, service_id: service.id, ...inside }];

@@ -24,7 +24,7 @@ afterEach(() => {
   vi.unstubAllGlobals();
 });
 
-describe.each(['a platform that knows Ed25519', 'an old phone'])('a keyset on %s', (platform) => {
+describe.each(['a platform that knows Ed25519', 'an old phone'])('keys: a keyset on %s', (platform) => {
   const setUp = () => {
     if (platform === 'an old phone') onAnOldPhone();
   };
@@ -50,7 +50,7 @@ describe.each(['a platform that knows Ed25519', 'an old phone'])('a keyset on %s
   });
 });
 
-describe('a keyset', () => {
+describe('keys: a keyset', () => {
   it.each([
     ['nothing', undefined],
     ['null', null],

@@ -10,6 +10,7 @@ import { sha256 } from './web-crypto.ts';
 export interface KeysetExpectations {
   /** Whose keyset it has to be. */
   readonly organizationId: string;
+  /** The time to check the dates against. */
   readonly now: Date;
   /** The SHA-256 of the only signing key to accept, hexadecimal; colons, spaces and capitals do not matter. */
   readonly fingerprint?: string | undefined;

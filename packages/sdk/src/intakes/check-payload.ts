@@ -32,7 +32,12 @@ export const payloadFields = {
 export function payloadFault(payload: unknown): string | undefined {
   const record = asRecord(payload);
   if (!record) return 'the whole';
-  return firstFault(record, payloadFields) ?? answerFault(record.answers) ?? serviceFault(record.service);
+  return (
+    firstFault(record, payloadFields) ??
+    answerFault(record.answers) ??
+    serviceFault(record.service) ??
+    referralFault(record)
+  );
 }
 
 function answerFault(answers: unknown): string | undefined {
@@ -50,4 +55,20 @@ function serviceFault(service: unknown): string | undefined {
   const place = record?.place;
   const sound = record && isIdentifier(record.id) && isText(record.name) && (place === undefined || isText(place));
   return sound ? undefined : 'service';
+}
+
+function referralFault({
+  form_organization_id: owner,
+  referred,
+}: Readonly<Record<string, unknown>>): string | undefined {
+  if (owner !== undefined && !isIdentifier(owner)) return 'form_organization_id';
+  if (referred === undefined) return undefined;
+  const record = asRecord(referred);
+  const note = record?.note;
+  const sound =
+    record &&
+    isIdentifier(record.organization_id) &&
+    isIdentifier(record.submission_id) &&
+    (note === undefined || (isText(note) && (note as string).length <= 2000));
+  return sound ? undefined : 'referred';
 }

@@ -16,6 +16,8 @@ export interface IntakeDetails {
   readonly service?: IntakePayload['service'] | undefined;
   /** Whether the person agreed to their answers being shared with other organizations. Never a condition of help. */
   readonly consent: boolean;
+  /** A UUID chosen before, as for a proof of work. Default: a new random one. */
+  readonly submissionId?: string | undefined;
 }
 
 /**
@@ -43,7 +45,7 @@ export function createIntake(
   checkAnswers(form, answers);
   return {
     v: 1,
-    submission_id: randomIdentifier(random),
+    submission_id: details.submissionId ?? randomIdentifier(random),
     organization_id: form.organization.id,
     form_id: form.id,
     form_version: form.version,

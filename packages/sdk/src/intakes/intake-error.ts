@@ -13,6 +13,7 @@ export type IntakeErrorCode = 'unsupported' | 'invalid' | 'too_long' | 'mismatch
 
 /** An intake was not sealed, or not opened. The message never holds an answer. */
 export class IntakeError extends ResilienceError {
+  static override readonly brand: string = 'IntakeError';
   override readonly name = 'IntakeError';
   readonly code: IntakeErrorCode;
 

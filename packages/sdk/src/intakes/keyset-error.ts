@@ -13,6 +13,7 @@ export type KeysetErrorCode = 'invalid' | 'wrong_key' | 'unsigned' | 'wrong_orga
 
 /** A keyset cannot be trusted: nothing was encrypted with it, and nothing may be. Show telephone numbers instead. */
 export class KeysetError extends ResilienceError {
+  static override readonly brand: string = 'KeysetError';
   override readonly name = 'KeysetError';
   readonly code: KeysetErrorCode;
 

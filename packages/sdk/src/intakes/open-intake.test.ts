@@ -19,7 +19,14 @@ beforeAll(async () => {
     now: new Date('2026-11-20T10:00:00Z'),
   });
   const { submissionId, envelope } = await sealIntake(payload, keyset);
-  stored = { submission_id: submissionId, ...envelope, received_at: '2026-11-20T12:00:01+02:00' };
+  const received_at = '2026-11-20T12:00:01+02:00';
+  stored = {
+    submission_id: submissionId,
+    ...envelope,
+    status: 'received',
+    status_changed_at: received_at,
+    received_at,
+  };
 });
 
 const faultOf = async (intake: StoredIntake, identity = testIdentity): Promise<IntakeError> => {
@@ -35,7 +42,7 @@ const encrypted = async (content: string | Uint8Array): Promise<StoredIntake> =>
   return { ...stored, ciphertext: toBase64(await encrypter.encrypt(content)) };
 };
 
-describe('an intake is not opened', () => {
+describe('crypto: an intake is not opened', () => {
   it('by a key for which it was not encrypted', async () => {
     expect(await faultOf(stored, await generateX25519Identity())).toMatchObject({ code: 'wrong_identity' });
   });
@@ -106,7 +113,7 @@ describe('an intake is not opened', () => {
   });
 });
 
-describe('an opened intake', () => {
+describe('crypto: an opened intake', () => {
   it('has nothing that the contract does not have', async () => {
     const more = { ...payload, html: '<b>', service: { id: payload.submission_id, name: 'Юрист', html: '<b>' } };
     expect(await openIntake(await encrypted(JSON.stringify(more)), testIdentity)).toEqual({
@@ -118,5 +125,21 @@ describe('an opened intake', () => {
   it('may come back with its identifiers in capitals', async () => {
     const intake = { ...stored, submission_id: stored.submission_id.toUpperCase() };
     expect(await openIntake(intake, testIdentity)).toEqual(payload);
+  });
+
+  it('tells who has referred it, and whose form it is', async () => {
+    const referred = {
+      organization_id: '00000000-0000-4000-8000-00000000000c',
+      submission_id: '00000000-0000-4000-8000-00000000000d',
+      note: 'Зателефонуйте зранку.',
+    };
+    const referral = { ...payload, form_organization_id: referred.organization_id, referred };
+    const { envelope } = await sealIntake(referral, keyset);
+    expect(envelope.form_organization_id).toBe(referred.organization_id);
+    expect(envelope.receipt_sha256).toBeUndefined();
+    expect(await openIntake({ ...stored, ...envelope }, testIdentity)).toEqual(referral);
+    const { form_organization_id: _, ...moved } = { ...stored, ...envelope };
+    expect(await faultOf(moved)).toMatchObject({ code: 'mismatch' });
+    expect((await faultOf(moved)).message).toContain('form_organization_id');
   });
 });

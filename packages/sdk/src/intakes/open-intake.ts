@@ -12,7 +12,9 @@ import { IntakeError } from './intake-error.ts';
  */
 export async function openIntake(stored: StoredIntake, identity: string): Promise<IntakePayload> {
   const payload = parse(await decrypt(stored.ciphertext, identity));
-  const differing = sameInBoth.find((field) => normal(payload[field]) !== normal(stored[field]));
+  const differing =
+    sameInBoth.find((field) => normal(payload[field]) !== normal(stored[field])) ??
+    (formOwner(payload) === formOwner(stored) ? undefined : 'form_organization_id');
   if (differing) {
     throw new IntakeError(
       'mismatch',
@@ -24,6 +26,11 @@ export async function openIntake(stored: StoredIntake, identity: string): Promis
 
 /** What the envelope says too. A ciphertext that was moved to another envelope is told by these. */
 const sameInBoth = ['submission_id', 'organization_id', 'form_id', 'form_version', 'keyset_serial'] as const;
+
+/** Whose form it is: of a referral that of another organization. */
+function formOwner(from: Pick<StoredIntake, 'organization_id' | 'form_organization_id'>): string {
+  return normal(from.form_organization_id ?? from.organization_id);
+}
 
 function normal(value: string | number): string {
   return String(value).toLowerCase();
@@ -65,9 +72,19 @@ function knownFields(payload: IntakePayload): IntakePayload {
   const known = Object.fromEntries(
     Object.keys(payloadFields).map((field) => [field, payload[field as keyof IntakePayload]]),
   ) as unknown as IntakePayload;
-  if (!payload.service) return known;
-  const { id, name, place } = payload.service;
-  return { ...known, service: { id, name, ...(place !== undefined && { place }) } };
+  const { service, referred, form_organization_id } = payload;
+  return {
+    ...known,
+    ...(form_organization_id !== undefined && { form_organization_id }),
+    ...(service && { service: knownPart(service, ['id', 'name', 'place']) }),
+    ...(referred && { referred: knownPart(referred, ['organization_id', 'submission_id', 'note']) }),
+  };
+}
+
+function knownPart<Part extends object>(part: Part, fields: readonly (keyof Part)[]): Part {
+  return Object.fromEntries(
+    fields.flatMap((field) => (part[field] === undefined ? [] : [[field, part[field]]])),
+  ) as unknown as Part;
 }
 
 function parse(bytes: Uint8Array): IntakePayload {

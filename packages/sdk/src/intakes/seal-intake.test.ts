@@ -1,12 +1,8 @@
-import { execFile } from 'node:child_process';
-import { mkdtemp, rm, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { promisify } from 'node:util';
 import * as contract from '@resilience-kit/contract';
 import { Decrypter } from 'age-encryption';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { aForm, aKeyset, testIdentity, testRecoveryIdentity } from '../testing/index.ts';
+import { hasAgeProgram, openWithAgeProgram } from './age-program.test.support.ts';
 import { fromBase64 } from './encoding.ts';
 import { createIntake, openIntake, sealIntake, type SealedIntake } from './index.ts';
 import { paddedBytes, paddedSizes } from './padding.ts';
@@ -33,6 +29,8 @@ function payloadOfLength(length: number): contract.IntakePayload {
 const asStored = ({ submissionId, envelope }: SealedIntake): contract.StoredIntake => ({
   submission_id: submissionId,
   ...envelope,
+  status: 'received',
+  status_changed_at: '2026-11-20T12:00:01+02:00',
   received_at: '2026-11-20T12:00:01+02:00',
 });
 
@@ -49,7 +47,7 @@ afterEach(() => {
   vi.unstubAllGlobals();
 });
 
-describe('a sealed intake', () => {
+describe('crypto: a sealed intake', () => {
   it('is what the contract takes, and nothing of it can be read', async () => {
     const payload = payloadWith('Потрібна допомога');
     const sealed = await sealIntake(payload, aKeyset());
@@ -96,12 +94,12 @@ describe('a sealed intake', () => {
   it('can be read by anything that reads age files', async () => {
     const payload = payloadWith('Потрібна допомога 🙏');
     const file = fromBase64((await sealIntake(payload, aKeyset())).envelope.ciphertext);
-    const read = (await ageProgram()) ? decryptWithProgram : decrypt;
+    const read = (await hasAgeProgram()) ? openWithAgeProgram : decrypt;
     expect(JSON.parse(new TextDecoder().decode(await read(file)))).toEqual(payload);
   });
 });
 
-describe('the length of a ciphertext', () => {
+describe('crypto: the length of a ciphertext', () => {
   it('has the sizes of the contract', () => {
     expect(paddedSizes).toEqual(contract.INTAKE_SIZES);
   });
@@ -130,7 +128,7 @@ describe('the length of a ciphertext', () => {
     expect(none.ciphertext.length).toBe(one.ciphertext.length);
   });
 
-  it('has an end: what is longer is refused, by the name of the longest answer', async () => {
+  it('abuse: has an end: what is longer is refused, by the name of the longest answer', async () => {
     await expect(seal(payloadOfLength(65_537))).rejects.toMatchObject({
       code: 'too_long',
       message: 'Nothing was sealed: it is 1 bytes too long. Shorten answers.note.',
@@ -139,7 +137,7 @@ describe('the length of a ciphertext', () => {
   });
 });
 
-describe('what people write', () => {
+describe('crypto: what people write', () => {
   it.each(['', 'a', 'Ґанок, їжак, пʼять', '👩‍👩‍👧‍👦🇺🇦', '\u202eRTL\u0000\n\t"\\', '\ufeffBOM', '   '])(
     'comes out as it went in: %j',
     async (note) => {
@@ -184,26 +182,3 @@ describe('a payload that is not sound', () => {
     await expect(sealIntake(payload, aKeyset({ serial: 2 }))).rejects.toMatchObject({ code: 'mismatch' });
   });
 });
-
-async function ageProgram(): Promise<boolean> {
-  return promisify(execFile)('age', ['--version']).then(
-    () => true,
-    () => false,
-  );
-}
-
-async function decryptWithProgram(file: Uint8Array): Promise<Uint8Array> {
-  const folder = await mkdtemp(join(tmpdir(), 'sealed-intake-'));
-  try {
-    await writeFile(join(folder, 'identity.txt'), `# for a test\n${testIdentity}\n`, { mode: 0o600 });
-    await writeFile(join(folder, 'intake.age'), file);
-    const { stdout } = await promisify(execFile)(
-      'age',
-      ['-d', '-i', join(folder, 'identity.txt'), join(folder, 'intake.age')],
-      { encoding: 'buffer' },
-    );
-    return stdout;
-  } finally {
-    await rm(folder, { recursive: true });
-  }
-}

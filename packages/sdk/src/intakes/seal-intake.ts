@@ -4,6 +4,7 @@ import { payloadFault } from './check-payload.ts';
 import { toBase64 } from './encoding.ts';
 import { IntakeError } from './intake-error.ts';
 import { paddedBytes } from './padding.ts';
+import { receiptHash } from './receipt-hash.ts';
 import { sha256, webCrypto } from './web-crypto.ts';
 
 /** A submission that only its receivers can read, ready to be sent, and to be sent again. */
@@ -35,7 +36,16 @@ export async function sealIntake(payload: IntakePayload, keyset: Keyset): Promis
   const file = await encrypt(paddedBytes(payload), keyset);
   return {
     submissionId: submission_id,
-    envelope: { organization_id, form_id, form_version, keyset_serial, ciphertext: toBase64(file) },
+    envelope: {
+      organization_id,
+      form_id,
+      form_version,
+      ...(payload.form_organization_id !== undefined && { form_organization_id: payload.form_organization_id }),
+      keyset_serial,
+      ciphertext: toBase64(file),
+      // The code of a referral stands for the request that the person has sent, not for this one.
+      ...(payload.referred === undefined && { receipt_sha256: await receiptHash(payload.receipt_code) }),
+    },
     sha256: await sha256(file),
   };
 }

@@ -7,13 +7,18 @@ const PAUSE = 600;
 
 /** What went wrong, under the `code`s of the whole client's errors. */
 export interface DirectFailure extends Error {
+  /** The `code` of the error that the whole client would reject with: `connection`, `timeout`, `not_found`. */
   code: string;
+  /** Whether the device itself says that it has no network. */
   offline: boolean;
+  /** The server does not have this endpoint at all. */
   unsupported?: boolean;
   /** Seconds. */
   retryAfter?: number;
   /** It was the second try: the first one broke off, and nobody knows what came of it. */
   repeated?: boolean;
+  /** What is wrong with something that was put, where the server says so: a JSON pointer to each fault. */
+  errors?: unknown;
 }
 
 function failure(code: string, path: string, details: Partial<DirectFailure> = {}): DirectFailure {

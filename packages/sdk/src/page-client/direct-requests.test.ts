@@ -1,7 +1,7 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { scriptedServer, sendJson } from '../transport/scripted-server.test.support.ts';
 import { aFigure, createFakeApi, type FakeApi } from '../testing/index.ts';
-import { type DirectRequests, directRequests } from './page-client.ts';
+import { directPut, type DirectRequests, directRequests, type PageClientOptions } from './page-client.ts';
 
 const path = '/v1/intakes/00000000-0000-4000-8000-000000000001';
 const envelope = {
@@ -13,11 +13,13 @@ const envelope = {
 };
 
 let api: FakeApi;
+let options: PageClientOptions;
 let requests: DirectRequests;
 
 beforeEach(() => {
   api = createFakeApi({ figures: [aFigure({ code: 'consultations' })] });
-  requests = directRequests({ baseUrl: api.url, language: 'en', fetch: api.fetch });
+  options = { baseUrl: api.url, language: 'en', fetch: api.fetch };
+  requests = directRequests(options);
 });
 
 const failure = (promise: Promise<unknown>) => promise.catch((error: unknown) => error);
@@ -37,9 +39,9 @@ describe('a direct get', () => {
 
 describe('a direct put', () => {
   it('sends JSON, and says whether it is new', async () => {
-    const first = await requests.put(path, envelope);
+    const first = await directPut(options, path, envelope);
     expect(first).toMatchObject({ status: 201, body: { ciphertext_sha256: expect.any(String) as string } });
-    expect(await requests.put(path, envelope)).toEqual({ ...first, status: 200 });
+    expect(await directPut(options, path, envelope)).toEqual({ ...first, status: 200 });
     expect(api.requests[0]).toMatchObject({ method: 'PUT', path, body: JSON.stringify(envelope) });
     expect(api.requests[0]?.headers.get('content-type')).toBe('application/json');
     expect(api.requests[0]?.headers.get('accept-language')).toBe('en');
@@ -48,11 +50,11 @@ describe('a direct put', () => {
 
   it('tries a broken connection once more, and is stored once when the reply was lost', async () => {
     api.fail({ replyLost: true });
-    expect((await requests.put(path, envelope)).status).toBe(200);
+    expect((await directPut(options, path, envelope)).status).toBe(200);
     expect(api.requests.map(({ body }) => body)).toEqual(Array(2).fill(JSON.stringify(envelope)));
     expect(api.intakes).toHaveLength(1);
     api.offline = true;
-    expect(await failure(requests.put(path, envelope))).toMatchObject({ code: 'connection' });
+    expect(await failure(directPut(options, path, envelope))).toMatchObject({ code: 'connection' });
     expect(api.requests).toHaveLength(4);
   });
 
@@ -71,7 +73,7 @@ describe('a direct put', () => {
     [{ brokenJson: true } as const, 'unexpected_answer'],
   ])('tells %o as %s, and does not try again', async (fault, code) => {
     api.fail(fault);
-    expect(await failure(requests.put(path, envelope))).toMatchObject({ code });
+    expect(await failure(directPut(options, path, envelope))).toMatchObject({ code });
     expect(api.requests).toHaveLength(1);
   });
 
@@ -80,23 +82,29 @@ describe('a direct put', () => {
       if (request.url === path) response.writeHead(307, { location: '/elsewhere' }).end();
       else sendJson(response, {});
     });
-    const real = directRequests({ baseUrl: server.url, language: 'en', fetch: (request) => fetch(request) });
-    expect(await failure(real.put(path, envelope))).toMatchObject({ code: 'unexpected_answer' });
+    const real = { baseUrl: server.url, language: 'en', fetch: (request: Request) => fetch(request) };
+    expect(await failure(directPut(real, path, envelope))).toMatchObject({ code: 'unexpected_answer' });
     expect(server.requests).toHaveLength(1);
   });
 
-  it('waits twenty seconds for an answer, where a question waits fifteen', async () => {
+  it('waits twenty seconds for an answer, where a question waits fifteen, and longer the more there is to send', async () => {
     vi.useFakeTimers();
     try {
-      api.fail({ delay: new Promise(() => undefined) }, { times: 2 });
+      api.fail({ delay: new Promise(() => undefined) }, { times: 3 });
       const codes: string[] = [];
       const note = (name: string) => (error: unknown) => codes.push(`${name} ${(error as { code: string }).code}`);
       void requests.get('/v1/figures').catch(note('get'));
-      void requests.put(path, envelope).catch(note('put'));
+      void directPut(options, path, {}).catch(note('put'));
+      // The longest submission there is: it takes half a minute to go up on a network of the second generation.
+      void directPut(options, path, { ...envelope, ciphertext: 'A'.repeat(92_000) }).catch(note('long put'));
       await vi.advanceTimersByTimeAsync(15_000);
       expect(codes).toEqual(['get timeout']);
-      await vi.advanceTimersByTimeAsync(5_000);
+      await vi.advanceTimersByTimeAsync(5_100);
       expect(codes).toEqual(['get timeout', 'put timeout']);
+      await vi.advanceTimersByTimeAsync(39_900);
+      expect(codes).toEqual(['get timeout', 'put timeout']);
+      await vi.advanceTimersByTimeAsync(5_000);
+      expect(codes).toEqual(['get timeout', 'put timeout', 'long put timeout']);
     } finally {
       vi.useRealTimers();
     }
@@ -105,7 +113,7 @@ describe('a direct put', () => {
   it('can be ended by its caller', async () => {
     api.fail({ delay: new Promise(() => undefined) });
     const controller = new AbortController();
-    const put = failure(requests.put(path, envelope, controller.signal));
+    const put = failure(directPut(options, path, envelope, controller.signal));
     controller.abort();
     expect(await put).toMatchObject({ code: 'aborted' });
   });

@@ -3,7 +3,8 @@ import type { PageClient, PageClientOptions } from './page-client-types.ts';
 
 export type { DirectFailure } from './attempt.ts';
 export type { DirectParameters } from './direct-get.ts';
-export { directRequests, type DirectRequests, type PutAnswer } from './direct-requests.ts';
+export { directPut, type PutAnswer } from './direct-put.ts';
+export { directRequests, type DirectRequests } from './direct-requests.ts';
 export type { PageClient, PageClientOptions };
 
 /**

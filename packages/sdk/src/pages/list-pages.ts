@@ -1,16 +1,16 @@
-import type { OperationId, Page } from '@resilience-kit/contract';
+import type { Page } from '@resilience-kit/contract';
+import type { AnyOperationId } from '../transport/operation.ts';
 import type { RequestOptions } from '../transport/options.ts';
-import type { QueryValue } from '../transport/query.ts';
 import type { Transport } from '../transport/transport.ts';
 import { type AskedPage, normalisePage } from './normalise-page.ts';
 import { PagePromise } from './page-promise.ts';
 import { type LoadPage, resultPage } from './result-page.ts';
 
-/** Parameters of a list as they are sent. */
-export type ListParameters = Readonly<Record<string, QueryValue>> & {
+/** What the parameters of every list have, among others. */
+export interface ListParameters {
   readonly page?: number | undefined;
   readonly per_page?: number | undefined;
-};
+}
 
 /** Starts loading the first page and knows how to load the others. */
 export function loadPages<Envelope extends Page<unknown>, Item>(
@@ -27,7 +27,7 @@ export function loadPages<Envelope extends Page<unknown>, Item>(
 /** The pages of a list endpoint. */
 export function listPages<Item>(
   transport: Transport,
-  operation: OperationId,
+  operation: AnyOperationId,
   path: readonly string[],
   parameters: ListParameters,
   options: RequestOptions | undefined,

@@ -25,7 +25,11 @@ export class PagePromise<Envelope extends Page<unknown>, Item>
    */
   async toArray({ limit }: { limit: number }): Promise<Item[]> {
     const items: Item[] = [];
-    if (limit <= 0) return items;
+    if (limit <= 0) {
+      // The request is under way; that nobody waits for it must not end the program when it fails.
+      this.catch(() => undefined);
+      return items;
+    }
     for await (const item of this) {
       items.push(item);
       if (items.length >= limit) break;

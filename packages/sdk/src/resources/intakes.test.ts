@@ -1,7 +1,23 @@
 import { describe, expect, it } from 'vitest';
-import { ConflictError, ConnectionError, NotFoundError, ResilienceClient, UnexpectedAnswerError } from '../index.ts';
-import { isReceiptCode, openIntake } from '../intakes/index.ts';
-import { aForm, aKeyset, createFakeApi, type FakeApiOptions, testFingerprint, testIdentity } from '../testing/index.ts';
+import {
+  ConflictError,
+  ConnectionError,
+  GoneError,
+  NotFoundError,
+  ResilienceClient,
+  UnexpectedAnswerError,
+} from '../index.ts';
+import { createReceiptCode, formatReceiptCode, isReceiptCode, openIntake } from '../intakes/index.ts';
+import { solveProof } from '../intakes/proof/proof.ts';
+import {
+  aForm,
+  aKeyset,
+  createFakeApi,
+  type FakeApiOptions,
+  signKeyset,
+  testFingerprint,
+  testIdentity,
+} from '../testing/index.ts';
 import { validateAnswers } from '../validate/validator.ts';
 
 function setUp(options: FakeApiOptions = {}) {
@@ -115,5 +131,68 @@ describe('asking for help', () => {
     await expect(seal({ lastSerial: 2 })).rejects.toMatchObject({ code: 'rolled_back' });
     await expect(seal({ now: new Date('2127-01-01') })).rejects.toMatchObject({ code: 'expired' });
     expect(api.requests.every(({ method }) => method === 'GET')).toBe(true);
+  });
+});
+
+describe('the work that a submission is asked for', () => {
+  it('spares it the slower queue, and is good for that submission alone', async () => {
+    const { api, client, sealed } = await setUpSealed();
+    const other = await client.intakes.seal({ ...request, form: aForm() });
+    const proof = await solveProof(await client.intakes.challenge(sealed.submissionId));
+    expect(proof).toBeDefined();
+    await client.intakes.submit({ ...sealed, proof });
+    await client.intakes.submit({ ...other, proof });
+    expect(api.intakes.map(({ quarantine }) => quarantine)).toEqual([undefined, 'no_proof']);
+    const apart = await client.intakes.list({ organization_id: aKeyset().organization_id, quarantine: 'only' });
+    expect(apart.contents.map(({ submission_id }) => submission_id)).toEqual([other.submissionId]);
+  });
+});
+
+describe('what became of a submission', () => {
+  const asOperator = (client: ResilienceClient) => client.withOptions({ apiKey: 'operator', allowKeyInBrowser: true });
+
+  it('is asked with the receipt code, which is not sent, and told coarsely', async () => {
+    const { api, client, sealed } = await setUpSealed();
+    await client.intakes.submit(sealed);
+    expect(await client.receipts.retrieve(sealed.receiptCode)).toEqual({
+      status: 'received',
+      since: '2026-01-12T00:00:00+02:00',
+    });
+    await asOperator(client).intakes.setStatus(sealed.submissionId, 'contacted');
+    expect(await client.receipts.retrieve(formatReceiptCode(sealed.receiptCode))).toMatchObject({ status: 'opened' });
+    expect(api.requests.some(({ path, body }) => (path + body).includes(sealed.receiptCode))).toBe(false);
+  });
+
+  it('is not asked with a slip of the pen', async () => {
+    const { api, client } = setUp();
+    await expect(client.receipts.retrieve('1234')).rejects.toMatchObject({ name: 'IntakeError', code: 'invalid' });
+    expect(api.requests).toEqual([]);
+    await expect(client.receipts.retrieve(createReceiptCode())).rejects.toBeInstanceOf(NotFoundError);
+  });
+
+  it('is kept by the organization: one by one, by its status, and deleted for good', async () => {
+    const { client, sealed } = await setUpSealed();
+    await client.intakes.submit(sealed);
+    const { intakes } = asOperator(client);
+    const organization_id = aKeyset().organization_id;
+    expect((await intakes.retrieve(sealed.submissionId)).status).toBe('received');
+    expect((await intakes.setStatus(sealed.submissionId, 'opened')).status).toBe('opened');
+    expect((await intakes.list({ organization_id, status: 'received' })).contents).toEqual([]);
+    expect((await intakes.delete(sealed.submissionId)).submission_id).toBe(sealed.submissionId);
+    for (const gone of [intakes.retrieve(sealed.submissionId), client.intakes.submit(sealed)]) {
+      await expect(gone).rejects.toBeInstanceOf(GoneError);
+    }
+    await expect(client.receipts.retrieve(sealed.receiptCode)).rejects.toBeInstanceOf(NotFoundError);
+  });
+});
+
+describe('a keyset', () => {
+  it('is published when its serial is higher and the same key has signed it', async () => {
+    const { client } = setUp();
+    const { keysets } = client.withOptions({ apiKey: 'operator', allowKeyInBrowser: true });
+    const second = await signKeyset(aKeyset({ serial: 2 }));
+    expect(await keysets.publish(second)).toEqual(second);
+    expect((await client.keysets.retrieve(second.organization_id)).serial).toBe(2);
+    await expect(keysets.publish(second)).rejects.toBeInstanceOf(ConflictError);
   });
 });

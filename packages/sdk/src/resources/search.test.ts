@@ -16,10 +16,7 @@ import { type Script, scriptedServer, sendJson, sendProblem } from '../transport
 type Answers = Partial<Record<string, (query: URLSearchParams) => unknown>>;
 
 /** A server with these endpoints and no others. */
-async function serverWith(
-  answers: Answers,
-  otherwise: Script = (_request, response) => void response.writeHead(404).end(),
-) {
+async function serverWith(answers: Answers, otherwise: Script = (_request, response) => response.writeHead(404).end()) {
   const server = await scriptedServer((request, response, nth) => {
     const { pathname, searchParams } = new URL(request.url, 'http://host');
     const answer = answers[pathname];
@@ -28,7 +25,7 @@ async function serverWith(
   });
   return {
     ...server,
-    client: new ResilienceClient({ baseUrl: server.url, maxRetries: 0 }),
+    client: new ResilienceClient({ baseUrl: server.url, retry: 0 }),
     asked: () => server.requests.map(({ url }) => decodeURIComponent(url)),
   };
 }

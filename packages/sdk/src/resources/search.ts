@@ -1,4 +1,4 @@
-import type { Page, Service, ServiceAtLocationDetail } from '@resilience-kit/contract';
+import type { DeliveryMode, Page, Service, ServiceAtLocationDetail } from '@resilience-kit/contract';
 import { isUnsupported } from '../errors/api-error.ts';
 import { type SearchAnswer, asSearchAnswer, hasService, servicesAtLocations } from '../foreign-hsds/service-results.ts';
 import { loadPages } from '../pages/list-pages.ts';
@@ -6,24 +6,48 @@ import { type AskedPage, normalisePage } from '../pages/normalise-page.ts';
 import type { PagePromise } from '../pages/page-promise.ts';
 import type { Answered } from '../transport/answer.ts';
 import type { RequestOptions } from '../transport/options.ts';
-import type { ParametersOf } from '../transport/query.ts';
-import type { Transport } from '../transport/transport.ts';
+import { Resource } from './resource.ts';
+import type { PageParameters } from './shared-parameters.ts';
 
 export type { SearchAnswer };
 
 /** Parameters of {@link Search.list}. */
-export type SearchParameters = ParametersOf<'search'>;
+export interface SearchParameters extends PageParameters {
+  /** What the person typed: a need, a service, a place; up to 1,000 characters. */
+  readonly text?: string | undefined;
+  /** Only within this oblast, district, hromada or city, or serving it (KATOTTG: `UA` and 17 digits). */
+  readonly place?: string | undefined;
+  /** Latitude of a point to search around, degrees (WGS 84), -90 to 90. Goes with `lon`. */
+  readonly lat?: number | undefined;
+  /** Longitude of a point to search around, degrees (WGS 84), -180 to 180. Goes with `lat`. */
+  readonly lon?: number | undefined;
+  /** Only within this distance of the point, kilometres, 0.1 to 1,000. */
+  readonly radius_km?: number | undefined;
+  /** Code of a category of help, with all below it; several as an array, or separated by commas. */
+  readonly category?: string | readonly string[] | undefined;
+  /** Code of a group of people; several as an array, or separated by commas. */
+  readonly audience?: string | readonly string[] | undefined;
+  /** Only services given in this way. */
+  readonly mode?: DeliveryMode | undefined;
+  /** Language in which help is given (BCP 47); that of the answer is `lang`. */
+  readonly language?: string | undefined;
+  /** Only services of this network of organizations (its code). */
+  readonly network?: string | undefined;
+  /** Only services free of charge. */
+  readonly free?: boolean | undefined;
+  /** Only locations with described accessibility. */
+  readonly accessible?: boolean | undefined;
+  /** Only services open at this moment: a `Date`, or RFC 3339 with a zone. */
+  readonly open_at?: string | Date | undefined;
+  /** Default: relevance with `text`, distance with a point, name otherwise. */
+  readonly sort?: 'relevance' | 'distance' | 'name' | undefined;
+}
 
 /** Finding help: services at locations by text, place, category and more (`/v1/search`). */
-export class Search {
-  readonly #transport: Transport;
+export class Search extends Resource {
   /** Set once the server has shown that it lacks them, and answered otherwise. */
   #lacksSearch = false;
   #lacksDetails = false;
-
-  constructor(transport: Transport) {
-    this.#transport = transport;
-  }
 
   /**
    * Services at locations that match, best first, with counts to narrow by (`facets`), ways to widen (`suggestions`) and
@@ -32,6 +56,8 @@ export class Search {
    * A foreign HSDS server has no `/v1/search`. Its `/service_at_locations` or, if those hold no services, its `/services`
    * are searched instead. Only the text, the language and the page reach such a server: the answer has no facets, no
    * suggestions, and its `query` has no `place`. Which of them a server has is found out once per client.
+   *
+   * @throws BadRequestError (as a rejection) whose `errors` name a parameter that the API does not take
    */
   list(
     parameters: SearchParameters = {},
@@ -50,7 +76,7 @@ export class Search {
   ): Promise<Answered<SearchAnswer>> {
     if (!this.#lacksSearch) {
       try {
-        return await this.#transport.request<SearchAnswer>({
+        return await this.transport.request<SearchAnswer>({
           operation: 'search',
           path: ['v1', 'search'],
           parameters,
@@ -78,7 +104,7 @@ export class Search {
     const parameters = { search: text, full: true, page, per_page, lang };
     if (!this.#lacksDetails) {
       try {
-        const answer = await this.#transport.request<Page<ServiceAtLocationDetail>>({
+        const answer = await this.transport.request<Page<ServiceAtLocationDetail>>({
           operation: 'listServiceAtLocations',
           path: ['service_at_locations'],
           parameters,
@@ -93,7 +119,7 @@ export class Search {
         if (!isUnsupported(error)) throw error;
       }
     }
-    const { data, response } = await this.#transport.request<Page<Service>>({
+    const { data, response } = await this.transport.request<Page<Service>>({
       operation: 'listServices',
       path: ['services'],
       parameters,

@@ -1,8 +1,14 @@
 import type { Facets, FacetValue, SnapshotVocabulary } from '@resilience-kit/contract';
+import { languageName } from '@resilience-kit/text';
+import type { Language } from './language.ts';
 import type { FacetCounts } from './matches.ts';
 
-/** The counts with names, in the order of the taxonomy. */
-export function namedFacets(counts: FacetCounts, { terms, modes, networks }: SnapshotVocabulary): Facets {
+/** The counts with names, in the order of the taxonomy; languages by how often they are spoken. */
+export function namedFacets(
+  counts: FacetCounts,
+  { terms, modes, networks }: SnapshotVocabulary,
+  language: Language,
+): Facets {
   const codeOf = new Map(terms.map((term) => [term.id, term.code ?? term.id]));
   const ofTerms = (of: ReadonlyMap<string, number>) =>
     terms.flatMap(({ id, code = id, name, parent_id: parentId }): FacetValue[] => {
@@ -21,5 +27,8 @@ export function namedFacets(counts: FacetCounts, { terms, modes, networks }: Sna
     audiences: ofTerms(counts.audiences),
     modes: ofNames(modes, counts.modes),
     networks: ofNames(networks, counts.networks),
+    languages: [...counts.languages]
+      .sort(([code, count], [other, otherCount]) => otherCount - count || (code < other ? -1 : 1))
+      .map(([code, count]) => ({ code, name: languageName(code, language), count })),
   };
 }

@@ -8,6 +8,7 @@ const FORMAT = 1;
 /** How long one file may take, milliseconds. */
 const TIMEOUT = 30_000;
 
+/** Gets a file: the platform's `fetch`, or one of yours. */
 export type SnapshotFetch = (request: Request) => Promise<Response>;
 
 /** Which file of a kind. */

@@ -1,8 +1,8 @@
-import type { Page, Place, QueryOf } from '@resilience-kit/contract';
-import { expandQuery, switchKeyboardLayout } from '@resilience-kit/text';
+import type { Page, Paging, Place, QueryOf } from '@resilience-kit/contract';
+import { inPage } from '@resilience-kit/contract/envelope';
+import { expandQuery, nameKey, stemKey, switchKeyboardLayout } from '@resilience-kit/text';
 import type { Language } from './language.ts';
-import { inPage, type Paging } from './page.ts';
-import { type KnownPlace, nameKey, type SnapshotPlaces, stemKey } from './snapshot-places.ts';
+import { type KnownPlace, type SnapshotPlaces } from './snapshot-places.ts';
 
 const LEVELS = ['oblast', 'district', 'hromada', 'city'];
 

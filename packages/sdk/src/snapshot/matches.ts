@@ -5,7 +5,7 @@ import { codesIn, pointOf, profileFilter, type SearchQuery } from './query.ts';
 import type { TextMatch } from './text-match.ts';
 
 /** What is counted by code. */
-export type CountedFacet = 'categories' | 'audiences' | 'modes' | 'networks';
+export type CountedFacet = 'categories' | 'audiences' | 'modes' | 'networks' | 'languages';
 export type FacetCounts = Readonly<Record<CountedFacet, ReadonlyMap<string, number>>>;
 
 /** An entry that matches, with how well its text does. */
@@ -78,6 +78,7 @@ class FacetCounter {
     audiences: new Map<string, number>(),
     modes: new Map<string, number>(),
     networks: new Map<string, number>(),
+    languages: new Map<string, number>(),
   };
   readonly #categories: readonly string[];
   readonly #audiences: readonly string[];
@@ -106,6 +107,7 @@ class FacetCounter {
     if (!isInCategory || !isForAudience) return false;
     this.#addTo('modes', profile);
     this.#addTo('networks', profile);
+    this.#addTo('languages', profile);
     return true;
   }
 

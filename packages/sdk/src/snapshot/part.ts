@@ -120,12 +120,20 @@ export class Parts {
 
   /** All of them, or those that concern a place: its oblast is the one whose codes begin alike. */
   async load(place?: string): Promise<Part[]> {
+    const codes = await this.#codesFor(place);
+    return Promise.all(codes.map((code) => this.#loadOnce(code)));
+  }
+
+  /** The same with what a search for a text needs, all files at once: one after the other takes a round trip for each. */
+  async loadForText(place?: string): Promise<void> {
+    const codes = await this.#codesFor(place);
+    await Promise.all(codes.flatMap((part) => [this.#loadOnce(part), this.#files.load('index', { part })]));
+  }
+
+  async #codesFor(place: string | undefined): Promise<string[]> {
     const { files } = await this.#files.manifest();
     const codes = files.flatMap(({ kind, part }) => (kind === 'entries' && part !== undefined ? [part] : []));
-    const wanted = codes.filter(
-      (code) => place === undefined || code === REST || code.slice(0, 4) === place.slice(0, 4),
-    );
-    return Promise.all(wanted.map((code) => this.#loadOnce(code)));
+    return codes.filter((code) => place === undefined || code === REST || code.slice(0, 4) === place.slice(0, 4));
   }
 
   #loadOnce(code: string): Promise<Part> {

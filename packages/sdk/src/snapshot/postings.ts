@@ -12,6 +12,8 @@ type Depths = Uint8Array;
  */
 const TYPED = [0, 1, 8, 20];
 const RELATED = [0, 1, 4, 12];
+/** How many times as much a term counts that tells which help is needed. */
+const HELP = 2;
 
 /** Which entries of a part have which words. */
 export class Postings {
@@ -28,11 +30,12 @@ export class Postings {
   /** How well each entry satisfies all terms; 0 for those that do not. */
   scores(terms: readonly TermMatch[]): Float64Array {
     const scores = new Float64Array(this.#size);
-    for (const [index, { typed, related }] of terms.entries()) {
+    for (const [index, { isHelp, typed, related }] of terms.entries()) {
       const asTyped = this.#depths(typed);
       const asRelated = this.#depths(related);
       for (let entry = 0; entry < this.#size; entry++) {
-        const score = Math.max(TYPED[asTyped[entry] ?? 0] ?? 0, RELATED[asRelated[entry] ?? 0] ?? 0);
+        const depth = Math.max(TYPED[asTyped[entry] ?? 0] ?? 0, RELATED[asRelated[entry] ?? 0] ?? 0);
+        const score = isHelp ? HELP * depth : depth;
         const before = scores[entry] ?? 0;
         scores[entry] = score === 0 || (index > 0 && before === 0) ? 0 : before + score;
       }
@@ -69,6 +72,10 @@ function keepDeepest(depths: Depths, others: Depths): void {
   for (const [entry, depth] of others.entries()) if (depth > (depths[entry] ?? 0)) depths[entry] = depth;
 }
 
-function shallowest(every: readonly Depths[], size: number): Depths {
-  return Uint8Array.from({ length: size }, (_, entry) => Math.min(...every.map((depths) => depths[entry] ?? 0)));
+function shallowest([first, ...others]: readonly Depths[], size: number): Depths {
+  const shallow = first?.slice() ?? new Uint8Array(size);
+  for (const depths of others) {
+    for (const [entry, depth] of depths.entries()) if (depth < (shallow[entry] ?? 0)) shallow[entry] = depth;
+  }
+  return shallow;
 }

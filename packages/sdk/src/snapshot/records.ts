@@ -9,8 +9,8 @@ import type { EntryReference, Parts } from './part.ts';
 export class SnapshotDetails {
   readonly #files: FileStore;
   readonly #parts: Parts;
-  /** Whole records of a file, put together once. */
-  readonly #whole = new WeakMap<SnapshotRecords, readonly ServiceAtLocationDetail[]>();
+  /** The terms of a file by their identifiers. */
+  readonly #terms = new WeakMap<SnapshotRecords, ReadonlyMap<string, TaxonomyTerm>>();
 
   constructor(files: FileStore, parts: Parts) {
     this.#files = files;
@@ -28,11 +28,11 @@ export class SnapshotDetails {
     );
     const first = Math.max(...firsts.filter((candidate) => candidate <= entry));
     const file = await this.#files.load('records', { part: part.code, language, first });
-    const records = this.#whole.get(file) ?? wholeRecords(file);
-    this.#whole.set(file, records);
+    const terms = this.#terms.get(file) ?? new Map(file.terms.map((term) => [term.id, term]));
+    this.#terms.set(file, terms);
     const hours = upcomingHours(part.openingOf(entry), now);
     // Each caller has a copy to do with as it likes, as if it came over the network.
-    const record = asOfDay(structuredClone(records[entry - first] as ServiceAtLocationDetail), now);
+    const record = asOfDay(structuredClone(wholeRecord(file, entry - first, terms)), now);
     return hours ? { ...record, upcoming_hours: hours } : record;
   }
 
@@ -47,18 +47,21 @@ export class SnapshotDetails {
   }
 }
 
-function wholeRecords(file: SnapshotRecords): ServiceAtLocationDetail[] {
-  const terms = new Map(file.terms.map((term) => [term.id, term]));
-  return file.entries.map(({ record, service, organization, location }) => {
-    const parts = {
-      ...record,
-      location: location === undefined ? undefined : file.locations[location],
-      service: file.services[service],
-      organization: organization === undefined ? undefined : file.organizations[organization],
-    };
-    const given = Object.fromEntries(Object.entries(parts).filter(([, value]) => value !== undefined));
-    return withTerms(given, terms) as ServiceAtLocationDetail;
-  });
+/** One record, put together when it is asked for: of the hundreds in a file a page shows a few. */
+function wholeRecord(
+  file: SnapshotRecords,
+  number: number,
+  terms: ReadonlyMap<string, TaxonomyTerm>,
+): ServiceAtLocationDetail {
+  const { record, service, organization, location } = file.entries[number] as SnapshotRecords['entries'][number];
+  const parts = {
+    ...record,
+    location: location === undefined ? undefined : file.locations[location],
+    service: file.services[service],
+    organization: organization === undefined ? undefined : file.organizations[organization],
+  };
+  const given = Object.fromEntries(Object.entries(parts).filter(([, value]) => value !== undefined));
+  return withTerms(given, terms) as ServiceAtLocationDetail;
 }
 
 /** The record with the terms of its attributes in it, at any depth. */

@@ -1,11 +1,11 @@
-import { expandQuery, type QueryTerm } from '@resilience-kit/text';
+import { expandQuery, type NamedPlace, type QueryTerm } from '@resilience-kit/text';
 import { Dictionary } from './dictionary.ts';
 import type { FileStore } from './file-store.ts';
 import { type Matches, matchesOf } from './matches.ts';
 import type { Parts } from './part.ts';
-import { placeInText, type PlaceInText } from './place-in-text.ts';
+import { placeInText } from './place-in-text.ts';
 import type { SearchQuery } from './query.ts';
-import type { SnapshotPlaces } from './snapshot-places.ts';
+import type { KnownPlace, SnapshotPlaces } from './snapshot-places.ts';
 import { frequenciesOf, matchOf, type TextMatch } from './text-match.ts';
 
 /** What the steps of a search share. */
@@ -19,6 +19,15 @@ export class SearchTools {
     this.#files = files;
     this.#parts = parts;
     this.places = places;
+  }
+
+  /** Loads at once what a search needs, which its steps would otherwise ask for one after the other. */
+  async load({ text, place }: SearchQuery): Promise<void> {
+    await Promise.all(
+      text === undefined
+        ? [this.#parts.load(place)]
+        : [this.dictionary(), this.places.near(), this.#parts.loadForText(place)],
+    );
   }
 
   /** Loaded by the first search for a text. */
@@ -63,7 +72,7 @@ export class SearchTools {
   async placeIn(
     terms: readonly QueryTerm[],
     { everywhere }: { everywhere: boolean },
-  ): Promise<PlaceInText | undefined> {
+  ): Promise<NamedPlace<KnownPlace> | undefined> {
     if (terms.length === 0) return undefined;
     return placeInText(everywhere ? await this.places.all() : await this.places.near(), terms);
   }

@@ -1,11 +1,11 @@
 import type { DataStatus, SnapshotVocabulary } from '@resilience-kit/contract';
+import { inPage } from '@resilience-kit/contract/envelope';
 import type { SearchAnswer } from '../foreign-hsds/service-results.ts';
 import { namedFacets } from './facets.ts';
 import { highlightsIn, soughtStems } from './highlights.ts';
 import type { Language } from './language.ts';
 import type { Matches } from './matches.ts';
 import { inOrder } from './order.ts';
-import { inPage } from './page.ts';
 import { pointOf, type SearchQuery } from './query.ts';
 import type { SnapshotDetails } from './records.ts';
 import type { SearchTools } from './search-tools.ts';
@@ -51,7 +51,7 @@ export async function search(
   );
   return {
     ...inPage(contents, total, query),
-    facets: namedFacets(matches.counts, context.vocabulary),
+    facets: namedFacets(matches.counts, context.vocabulary, language),
     suggestions: asked.total < FEW_RESULTS ? await suggestionsFor(tools, asked, language) : [],
     query: {
       ...(query.text === undefined ? {} : { text: query.text }),

@@ -1,5 +1,5 @@
 import type { Place, PlaceLevel, SnapshotPlace } from '@resilience-kit/contract';
-import { analyze, tokenize } from '@resilience-kit/text';
+import { initialsOf, placeKeys } from '@resilience-kit/text';
 import type { FileStore } from './file-store.ts';
 import { type Language, languageNumber } from './language.ts';
 
@@ -15,18 +15,8 @@ export interface KnownPlace {
   hasServices: boolean;
   /** Each name as it is compared letter by letter, and by its stems (these begin with `=`); its own names first. */
   keys(): readonly string[];
-}
-
-const STEM_KEY = '=';
-
-/** A name as it is compared letter by letter. */
-export function nameKey(name: string): string {
-  return tokenize(name).join(' ');
-}
-
-/** A name as it is compared whatever its case ending. */
-export function stemKey(stems: readonly string[]): string {
-  return STEM_KEY + stems.join(' ');
+  /** Whether a stem key that begins so may be among its keys: told much faster than the keys. */
+  mayBeFoundBy(initial: string): boolean;
 }
 
 /** The places of a snapshot: those with services and around them, and on demand all others. */
@@ -125,7 +115,9 @@ function knownPlace([
   further,
   has,
 ]: SnapshotPlace): KnownPlace {
+  const all = [...names, ...further.split('|')];
   let keys: readonly string[] | undefined;
+  let initials: ReadonlySet<string> | undefined | 'unknown' = 'unknown';
   return {
     position,
     code,
@@ -135,11 +127,10 @@ function knownPlace([
     fullNames,
     coordinates,
     hasServices: has === 1,
-    keys: () => (keys ??= keysOf([...names, ...further.split('|')])),
+    keys: () => (keys ??= placeKeys(all)),
+    mayBeFoundBy: (initial) => {
+      if (initials === 'unknown') initials = initialsOf(all);
+      return initials?.has(initial) ?? true;
+    },
   };
-}
-
-function keysOf(names: readonly string[]): string[] {
-  const keys = names.flatMap((name) => [nameKey(name), stemKey(analyze(name))]);
-  return [...new Set(keys)].filter((key) => key !== '' && key !== STEM_KEY);
 }

@@ -14,6 +14,7 @@ import type {
 import type { SearchAnswer } from '../foreign-hsds/service-results.ts';
 import type { SnapshotFetch } from './file-store.ts';
 
+/** How a snapshot is opened. */
 export interface SnapshotOptions {
   /** Of the answers (BCP 47), unless a call asks for another. Default: that of the snapshot. */
   language?: string;
@@ -32,25 +33,34 @@ export interface CallOptions {
 export interface Snapshot {
   /** What the snapshot is: when it was made, of which data. */
   manifest(): Promise<SnapshotManifest>;
+  /** Finding help, with the answers that the server would give. */
   readonly search: { list(parameters?: QueryOf<'search'>, options?: CallOptions): Promise<SearchAnswer> };
+  /** One service at one location with everything that belongs to it. */
   readonly serviceAtLocations: {
     retrieve(id: string, parameters?: { lang?: string }, options?: CallOptions): Promise<ServiceAtLocationDetail>;
   };
+  /** Places to choose from. */
   readonly places: {
     list(parameters?: QueryOf<'listPlaces'>, options?: CallOptions): Promise<Page<Place>>;
     retrieve(code: string, parameters?: { lang?: string }, options?: CallOptions): Promise<Place>;
   };
+  /** Telephone numbers whose verification is in date. */
   readonly hotlines: { list(parameters?: QueryOf<'listHotlines'>, options?: CallOptions): Promise<Page<Hotline>> };
+  /** Controlled lists of terms. */
   readonly taxonomies: { list(parameters?: ListParameters, options?: CallOptions): Promise<Page<Taxonomy>> };
+  /** Categories of help, groups of people. */
   readonly taxonomyTerms: {
     list(parameters?: TermParameters, options?: CallOptions): Promise<Page<TaxonomyTerm>>;
   };
+  /** What figures measure. */
   readonly indicators: { list(parameters?: ListParameters, options?: CallOptions): Promise<Page<Indicator>> };
+  /** Published results. */
   readonly figures: {
     list(parameters?: QueryOf<'listFigures'>, options?: CallOptions): Promise<Page<Figure>>;
     /** `id`: its identifier or its code. */
     retrieve(id: string, parameters?: { lang?: string }, options?: CallOptions): Promise<Figure>;
   };
+  /** Forms as data. */
   readonly forms: {
     /** The current version; earlier ones are not in a snapshot. */
     retrieve(id: string, parameters?: FormParameters, options?: CallOptions): Promise<Form>;

@@ -3,7 +3,7 @@ import {
   ConnectionError,
   InvalidRequestError,
   NotFoundError,
-  RequestAbortedError,
+  AbortError,
   ServerError,
   UnexpectedAnswerError,
 } from '../index.ts';
@@ -38,6 +38,26 @@ describe('the files of a snapshot', () => {
     expect(tiny.asked.toSorted()).toEqual(files.toSorted());
     await namesOf({});
     expect(tiny.asked).toHaveLength(files.length);
+  });
+
+  it('that a search needs are asked for at once, and the records of what it found after these', async () => {
+    const rounds: string[][] = [];
+    let waiting: (() => void)[] = [];
+    const answerAll = () => {
+      const round = waiting;
+      waiting = [];
+      rounds.push(tiny.asked.slice(rounds.flat().length));
+      for (const answer of round) answer();
+    };
+    const fetch: typeof tiny.fetch = async (request) => {
+      const response = tiny.fetch(request);
+      if (waiting.length === 0) setTimeout(answerAll);
+      await new Promise<void>((answer) => waiting.push(answer));
+      return response;
+    };
+    await openSnapshot(tiny.url, { fetch, now: () => now }).search.list({ text: 'психолог' });
+    const search = ['vocabulary', 'dictionary', 'places', 'hours', ...twice('entries'), ...twice('index')];
+    expect(rounds.map((kinds) => kinds.toSorted())).toEqual([['manifest'], search.toSorted(), ['records']]);
   });
 
   it('of other parts than that of the place are left alone', async () => {
@@ -110,8 +130,8 @@ describe('a search in a snapshot', () => {
     const controller = new AbortController();
     const found = failure(snapshot.search.list({}, { signal: controller.signal }));
     controller.abort();
-    expect(await found).toBeInstanceOf(RequestAbortedError);
-    expect(await failure(snapshot.search.list({}, { signal: controller.signal }))).toBeInstanceOf(RequestAbortedError);
+    expect(await found).toBeInstanceOf(AbortError);
+    expect(await failure(snapshot.search.list({}, { signal: controller.signal }))).toBeInstanceOf(AbortError);
     expect(await namesOf({})).toHaveLength(2);
   });
 
@@ -142,13 +162,12 @@ describe('as time goes by', () => {
 });
 
 it('a record that is not there is missing as it is from the API', async () => {
-  const asked = [
-    snapshot.figures.retrieve('no-such'),
-    snapshot.serviceAtLocations.retrieve(tinyId(9)),
-    snapshot.places.retrieve('UA00000000000000000'),
-  ];
-  for (const each of asked) {
-    const error = await failure(each);
+  const errors = await Promise.all([
+    failure(snapshot.figures.retrieve('no-such')),
+    failure(snapshot.serviceAtLocations.retrieve(tinyId(9))),
+    failure(snapshot.places.retrieve('UA00000000000000000')),
+  ]);
+  for (const error of errors) {
     expect(error).toBeInstanceOf(NotFoundError);
     expect(error).toMatchObject({ unsupported: false });
   }

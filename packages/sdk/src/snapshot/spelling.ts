@@ -1,36 +1,45 @@
-import type { QueryTerm } from '@resilience-kit/text';
+import { expandQuery, knownWordsLike, mayBeMeant, slipsForgiven, type QueryTerm } from '@resilience-kit/text';
 import { type Dictionary, wordOf } from './dictionary.ts';
 import { slipsBetween } from './slips.ts';
 
 const READINGS_TRIED = 3;
 const SHORTEST_CORRECTED = 3;
-/** From this many letters on, two slips are forgiven. */
-const LONG_WORD = 6;
+const SURE_WORD = 6;
 /** How many groups of three letters two words must share: below this they look nothing alike. */
 const LEAST_SIMILARITY = 0.25;
 
-/** Words of the index that a term may have been meant to be, the likeliest first. */
-export function correctionsOf(dictionary: Dictionary, term: QueryTerm): string[] {
+/** Words of the index, and words that lead there, that a term may have been meant to be; the likeliest first.
+ * `fromRecordsOnly`: none that only lead there. */
+export function correctionsOf(dictionary: Dictionary, term: QueryTerm, { fromRecordsOnly = false } = {}): string[] {
   const readings = term.alternatives.filter(({ stems, kind }) => stems.length === 1 && kind !== 'synonym');
   const found: { word: string; slips: number; reading: number; frequency: number; likeness: number }[] = [];
   for (const [reading, { stems }] of readings.slice(0, READINGS_TRIED).entries()) {
     const misspelt = wordOf(stems[0] ?? '');
     if (misspelt.length < SHORTEST_CORRECTED) continue;
-    const forgiven = misspelt.length >= LONG_WORD ? 2 : 1;
+    const forgiven = slipsForgiven(misspelt);
     for (const [number, stem] of dictionary.stems.entries()) {
-      if (Math.abs(stem.length - misspelt.length) > forgiven) continue;
       const word = dictionary.readable(number);
       const slips = word === undefined ? Infinity : slipsBetween(misspelt, stem, forgiven);
-      if (word === undefined || slips > forgiven) continue;
+      if (word === undefined || !mayBeMeant(misspelt, stem, slips)) continue;
       const likeness = likenessOf(misspelt, stem);
       if (likeness < LEAST_SIMILARITY) continue;
       found.push({ word, slips, reading, frequency: dictionary.frequencyOf(number), likeness });
+    }
+    if (fromRecordsOnly) continue;
+    for (const [stem, word] of knownWordsLike(misspelt)) {
+      const slips = slipsBetween(misspelt, stem, forgiven);
+      if (mayBeMeant(misspelt, stem, slips)) found.push({ word, slips, reading, frequency: 0, likeness: 0 });
     }
   }
   found.sort(
     (a, b) => a.slips - b.slips || a.reading - b.reading || b.frequency - a.frequency || b.likeness - a.likeness,
   );
   return [...new Set(found.map(({ word }) => capitalizedLike(term.typed, word)))];
+}
+
+/** A misspelt word among words that are not there may as well be one of these, unless it is long or about help. */
+export function isSureCorrection(word: string): boolean {
+  return word.length >= SURE_WORD || expandQuery(word).some(({ about }) => about !== undefined);
 }
 
 /** The terms as a person would type them. */

@@ -1,4 +1,5 @@
-import { createHash } from 'node:crypto';
+import { sha256 as sha256Of } from '@noble/hashes/sha2.js';
+import { bytesToHex } from '@noble/hashes/utils.js';
 import type { SnapshotContents, SnapshotFile, SnapshotKind, SnapshotManifest } from '@resilience-kit/contract';
 import { analyze } from '@resilience-kit/text';
 import { aFigure, aHotline, aService } from '../testing/index.ts';
@@ -28,10 +29,11 @@ export function tinySnapshot(more: Partial<SnapshotManifest> = {}): TinySnapshot
     about: Pick<SnapshotFile, 'language' | 'part' | 'first'> = {},
   ) => {
     const text = JSON.stringify(content);
-    const sha256 = createHash('sha256').update(text).digest('hex');
+    const bytes = new TextEncoder().encode(text);
+    const sha256 = bytesToHex(sha256Of(bytes));
     const path = `${kind}.${sha256.slice(0, 20)}.json`;
     files.set(path, text);
-    listed.push({ path, sha256, bytes: Buffer.byteLength(text), kind, ...about });
+    listed.push({ path, sha256, bytes: bytes.length, kind, ...about });
   };
   const names = ['Психолог', 'Юрист'];
   const stems = names.map((name) => analyze(name)[0] ?? '').sort();

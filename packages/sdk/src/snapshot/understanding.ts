@@ -1,7 +1,7 @@
 import type { UnderstoodQuery } from '@resilience-kit/contract';
-import { expandQuery, switchKeyboardLayout, type QueryTerm } from '@resilience-kit/text';
+import { expandQuery, shorterQueries, switchKeyboardLayout, type QueryTerm } from '@resilience-kit/text';
 import type { SearchTools } from './search-tools.ts';
-import { correctionsOf, textOf } from './spelling.ts';
+import { correctionsOf, isSureCorrection, textOf } from './spelling.ts';
 
 /** A text as it is searched for. */
 export interface Understanding {
@@ -44,27 +44,32 @@ async function wordsKnown(tools: SearchTools, terms: readonly QueryTerm[]): Prom
 async function respelt(tools: SearchTools, terms: readonly QueryTerm[]): Promise<Understanding | undefined> {
   const { corrections, complete } = await correctionsIn(tools, terms);
   if (corrections.size === 0) return undefined;
-  const textWith = (choice: number) => {
-    const chosen = [...corrections].map(([term, words]) => [term, words[choice] ?? words[0] ?? term.typed] as const);
-    return textOf(terms, new Map(chosen));
-  };
+  const replacementsOf = (choice: number) =>
+    new Map([...corrections].map(([term, words]) => [term, words[choice] ?? words[0] ?? term.typed]));
   for (let choice = 0; complete && choice < CORRECTIONS_TRIED; choice++) {
-    const text = textWith(choice);
+    const text = textOf(terms, replacementsOf(choice));
     const replaced = expandQuery(text);
     if (await tools.findsAnything(replaced)) return { terms: replaced, correction: { kind: 'spelling', text } };
   }
-  return shortened(tools, expandQuery(textWith(0)));
+  const sure = [...replacementsOf(0)].filter(([, word]) => isSureCorrection(word));
+  return shortened(tools, expandQuery(textOf(terms, new Map(sure))));
 }
 
 /** Words to put in place of those that the index does not have; `complete` when there are some for each. */
 async function correctionsIn(tools: SearchTools, terms: readonly QueryTerm[]) {
   const dictionary = await tools.dictionary();
   const frequencies = await tools.frequenciesOf(terms);
+  // A single word is rather misspelt than the name of a place without services, and these would have to be loaded.
+  const place = terms.length > 1 ? await tools.placeIn(terms, { everywhere: true }) : undefined;
+  // Beside the help that is needed, an unknown word is rarely another misspelt one for help.
+  const knowsHelp = terms.some((term) => term.about === 'help' && frequencies.get(term) !== 0);
   const corrections = new Map<QueryTerm, string[]>();
   let complete = true;
   for (const term of terms) {
     if (frequencies.get(term) !== 0) continue;
-    const words = correctionsOf(dictionary, term);
+    // What is known as a word is not misspelt, only not there.
+    const isWord = term.about !== undefined || place?.terms.has(term);
+    const words = isWord ? [] : correctionsOf(dictionary, term, { fromRecordsOnly: knowsHelp });
     if (words.length > 0) corrections.set(term, words);
     else complete = false;
   }
@@ -74,28 +79,13 @@ async function correctionsIn(tools: SearchTools, terms: readonly QueryTerm[]) {
 /** With the least useful words left out. */
 async function shortened(tools: SearchTools, terms: readonly QueryTerm[]): Promise<Understanding | undefined> {
   if (terms.length < 2) return undefined;
-  const order = await leastUsefulFirst(tools, terms);
-  const attempts = [
-    ...order.map((dropped) => [dropped]),
-    ...order.slice(0, -1).map((_, index) => order.slice(0, index + 1)),
-  ];
-  for (const dropped of attempts) {
-    const kept = terms.filter((term) => !dropped.includes(term));
+  const frequencies = await tools.frequenciesOf(terms);
+  const place = await tools.placeIn(terms, { everywhere: true });
+  for (const kept of shorterQueries(terms, { frequencies, place: place?.terms })) {
     if (await tools.findsAnything(kept)) {
-      return { terms: kept, leftOut: dropped, correction: { kind: 'partial', text: textOf(kept) } };
+      const leftOut = terms.filter((term) => !kept.includes(term));
+      return { terms: kept, leftOut, correction: { kind: 'partial', text: textOf(kept) } };
     }
   }
   return undefined;
-}
-
-/** Words that the index does not have, then the place (the need matters more), then common words before rare ones. */
-async function leastUsefulFirst(tools: SearchTools, terms: readonly QueryTerm[]): Promise<QueryTerm[]> {
-  const frequencies = await tools.frequenciesOf(terms);
-  const named = await tools.placeIn(terms, { everywhere: true });
-  const usefulness = (term: QueryTerm) => {
-    const frequency = frequencies.get(term) ?? 0;
-    if (frequency === 0) return 0;
-    return named?.terms.has(term) ? 1 : 2 + 1 / frequency;
-  };
-  return [...terms].sort((a, b) => usefulness(a) - usefulness(b));
 }

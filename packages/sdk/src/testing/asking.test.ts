@@ -18,7 +18,7 @@ function setUp(options: FakeApiOptions = {}) {
   const api = createFakeApi(options);
   return {
     api,
-    client: new ResilienceClient({ baseUrl: api.url, fetch: api.fetch, maxRetries: 0, validate: validateAnswers }),
+    client: new ResilienceClient({ baseUrl: api.url, fetch: api.fetch, retry: 0, validate: validateAnswers }),
   };
 }
 
@@ -35,7 +35,7 @@ describe('fixtures', () => {
 
   it('have a breakdown that adds up with its remainder', () => {
     const { value, breakdown } = aFigure();
-    expect(breakdown!.parts.reduce((sum, part) => sum + part.value, breakdown!.remainder)).toBe(value);
+    expect(breakdown!.parts.reduce((sum, part) => sum + (part.value ?? 0), breakdown!.remainder)).toBe(value);
   });
 
   it('include a form with every type of field, whose conditions point to fields before them', () => {
@@ -81,6 +81,13 @@ describe('figures of a fake API', () => {
     expect(await codes({ from: '2025-07-01' })).toEqual([]);
     expect(await codes({ to: '2024-12-31' })).toEqual([]);
     expect((await client.indicators.list()).contents).toEqual([first.indicator, second.indicator]);
+  });
+
+  it('are files too', async () => {
+    const { client } = setUp({ figures: [first, second] });
+    const lines = (await client.figures.csv({ indicator: 'requests' })).trimEnd().split('\r\n');
+    expect(lines.map((line) => line.split(',', 1).join(''))).toEqual(['meta+id', '#meta+id', 'requests']);
+    expect(await client.figures.iati({ indicator: first.indicator.code })).toContain(`<actual value="${first.value}">`);
   });
 });
 

@@ -3,7 +3,7 @@ import {
   ConnectionError,
   NotFoundError,
   RateLimitError,
-  RequestAbortedError,
+  AbortError,
   ResilienceClient,
   UnexpectedAnswerError,
   isUnsupported,
@@ -194,7 +194,7 @@ describe('failures of a fake API', () => {
     api.fail({ delay: new Promise(() => undefined) });
     const answer = client.search.list({}, { signal: controller.signal });
     setImmediate(() => controller.abort());
-    await expect(answer).rejects.toBeInstanceOf(RequestAbortedError);
+    await expect(answer).rejects.toBeInstanceOf(AbortError);
   });
 
   it('include being offline, until it is over', async () => {

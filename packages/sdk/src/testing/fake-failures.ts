@@ -1,4 +1,5 @@
 import type { Problem } from '@resilience-kit/contract';
+import type { FakeTiming } from './fake-api-options.ts';
 
 /** Something that goes wrong instead of, or before, the answer. */
 export type FakeFailure =
@@ -13,20 +14,39 @@ export type FakeFailure =
   /** The body ends in the middle of the JSON. */
   | { brokenJson: true }
   /** The answer comes as usual, but not before the promise is settled; an abort ends the wait. */
-  | { delay: Promise<unknown> };
+  | { delay: Promise<unknown> }
+  /** The answer comes as usual, but so many milliseconds later, by `timing`; an abort ends the wait. */
+  | { slow: number }
+  /** A server that knows HSDS 3 alone: nothing under `/v1`, no page fields, `null` where it has nothing. */
+  | { foreignHsds: true };
 
 /** Which requests a failure is for. */
 export interface FailureScope {
-  /** Only requests to this path, such as `/v1/search`. Default: any. */
+  /** Only requests to this path, such as `/v1/search`, or to those below it: `/v1/intakes/*`. Default: any. */
   path?: string;
-  /** How many requests fail, `Infinity` for all from now on. Default 1. */
+  /** Only requests with this method, such as `PUT`. Default: any. */
+  method?: string;
+  /** How many requests fail, `Infinity` for all from now on. Default 1; of faults with a name see `faults`. */
   times?: number;
 }
 
+/** Whether a failure is for a request. */
+export function isFor(
+  { path, method }: FailureScope,
+  request: { readonly path: string; readonly method: string },
+): boolean {
+  const isThere = path?.endsWith('*') ? request.path.startsWith(path.slice(0, -1)) : request.path === path;
+  return (path === undefined || isThere) && (method === undefined || request.method === method.toUpperCase());
+}
+
 /** The failure as `fetch` shows it; `undefined` when the answer is to come as usual. */
-export async function play(failure: FakeFailure, signal: AbortSignal): Promise<Response | undefined> {
-  if ('networkError' in failure) throw new TypeError('fetch failed');
-  if ('replyLost' in failure) return undefined;
+export async function play(
+  failure: FakeFailure,
+  signal: AbortSignal,
+  { pause }: FakeTiming,
+): Promise<Response | undefined> {
+  if ('networkError' in failure) throw networkError();
+  if ('replyLost' in failure || 'foreignHsds' in failure) return undefined;
   if ('captivePortal' in failure) {
     const page = '<!doctype html><title>Wi-Fi</title><p>Увійдіть, щоб користуватися мережею';
     return new Response(page, { headers: { 'content-type': 'text/html; charset=utf-8' } });
@@ -34,8 +54,10 @@ export async function play(failure: FakeFailure, signal: AbortSignal): Promise<R
   if ('brokenJson' in failure) {
     return new Response('{"contents": [{"id": "', { headers: { 'content-type': 'application/json' } });
   }
-  if ('delay' in failure) {
-    await Promise.race([failure.delay.catch(() => undefined), aborted(signal)]);
+  if ('slow' in failure || 'delay' in failure) {
+    const over = 'slow' in failure ? pause(failure.slow, signal) : failure.delay.catch(() => undefined);
+    await Promise.race([over, aborted(signal)]);
+    signal.throwIfAborted();
     return undefined;
   }
   const { status, body, headers, problem } = failure;
@@ -60,6 +82,20 @@ export function problemResponse(
     status: problem.status,
     headers: { 'content-type': 'application/problem+json', ...headers },
   });
+}
+
+/** Waits by the clock of the platform. */
+export const realTiming: FakeTiming = {
+  pause: (milliseconds, signal) =>
+    new Promise((resolve) => {
+      const timer = setTimeout(resolve, milliseconds);
+      signal.addEventListener('abort', () => clearTimeout(timer), { once: true });
+    }),
+};
+
+/** What `fetch` rejects with without a network; by `code` and `errno` MSW knows that it is no fault of its handler. */
+export function networkError(): TypeError {
+  return Object.assign(new TypeError('fetch failed'), { code: 'ECONNRESET', errno: -104 });
 }
 
 function aborted(signal: AbortSignal): Promise<never> {

@@ -1,6 +1,10 @@
-export { createFakeApi, type FakeApi } from './fake-api.ts';
-export type { FakeApiOptions, FakeRequest, FakeRoute } from './fake-api-options.ts';
+export { createFakeApi, type Distance, type FakeApi } from './fake-api.ts';
+export type { FakeApiOptions, FakeRequest, FakeRoute, FakeTiming } from './fake-api-options.ts';
 export type { FailureScope, FakeFailure } from './fake-failures.ts';
+export { type Fault, type FaultName, faults } from './faults.ts';
+export type { Restore } from './install.ts';
+export { demoData, type FakeData } from './demo-data/demo-data.ts';
+export type { KeptRecord } from './kept/kept-record.ts';
 export { aFigure, anIndicator } from './figure-fixtures.ts';
 export {
   aHotline,

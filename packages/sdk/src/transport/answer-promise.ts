@@ -6,7 +6,9 @@ import type { Answered } from './answer.ts';
  */
 export class AnswerPromise<T> extends Promise<T> {
   // `then`, `catch` and `finally` give plain promises.
-  static override readonly [Symbol.species] = Promise;
+  static override get [Symbol.species](): PromiseConstructor {
+    return Promise;
+  }
 
   readonly #answer: Promise<Answered<T>>;
 
@@ -17,10 +19,20 @@ export class AnswerPromise<T> extends Promise<T> {
     this.#answer = answer;
   }
 
-  /** The data together with what came with it: `{ data, response: { status, headers, requestId } }`. */
+  /** The data together with what came with it: `{ data, response: { status, headers, requestId, body } }`. */
   withResponse(): Promise<Answered<T>> {
     // Whoever takes the answer this way has no reason to handle this promise too.
     this.catch(() => undefined);
     return this.#answer;
+  }
+
+  /** The answer as the platform knows it, with a body that can be read once more. */
+  async asResponse(): Promise<Response> {
+    const { status, headers, body } = (await this.withResponse()).response;
+    const own = new Headers(headers);
+    // They tell of the body on its way: packed, and so many bytes long.
+    own.delete('content-encoding');
+    own.delete('content-length');
+    return new Response(status === 204 ? null : body, { status, headers: own });
   }
 }

@@ -6,7 +6,8 @@ const EXAMPLE = 'Give an address such as https://api.example or https://town.exa
  * The address that paths are appended to, without a slash at the end. A path in it is kept. A page may give an
  * address on its own host (`/help-api`).
  */
-export function parseBaseUrl(given: string | URL): string {
+export function parseBaseUrl(given: string | URL | undefined): string {
+  if (given === undefined) throw new ConfigurationError(`\`baseUrl\` is missing. ${EXAMPLE}`);
   const text = String(given).trim();
   const page = (globalThis as Partial<typeof globalThis>).location;
   let url: URL;

@@ -1,5 +1,5 @@
 import { apiErrorFor } from '../errors/api-error.ts';
-import { ConnectionError, RequestAbortedError, ResilienceError, TimeoutError } from '../errors/resilience-error.ts';
+import { ConnectionError, AbortError, ResilienceError, TimeoutError } from '../errors/resilience-error.ts';
 import type { AttemptFailure } from './attempts.ts';
 import { readRetryAfter } from './retry.ts';
 
@@ -44,9 +44,9 @@ export function errorFor({ response, body, timedOut, cause }: AttemptFailure, ca
   );
 }
 
-export function abortedError(request: string, signal: AbortSignal): RequestAbortedError {
-  return new RequestAbortedError(`${request} was ended by its signal. Nothing of it was used.`, {
-    cause: signal.reason,
+export function abortedError(request: string, signal: AbortSignal | undefined): AbortError {
+  return new AbortError(`${request} was ended by its signal. Nothing of it was used.`, {
+    cause: signal?.reason,
   });
 }
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { ConflictError, PayloadTooLargeError, UnexpectedAnswerError } from '../index.ts';
-import { type Call } from './transport.ts';
+import type { Call } from './call.ts';
 import { call, failureOf, scriptedServer, sendJson, sendProblem, transportTo } from './scripted-server.test.support.ts';
 
 const put: Call<{ id: string }> = { ...call, method: 'PUT', body: { note: 'їжак 🦔' } };

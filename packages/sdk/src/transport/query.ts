@@ -2,7 +2,7 @@ import type { OperationId, QueryOf } from '@resilience-kit/contract';
 import { InvalidRequestError } from '../errors/resilience-error.ts';
 
 /** Parameters that take a moment: an RFC 3339 text with a zone, or a `Date`. */
-type MomentParameter = 'open_at' | 'modified_after';
+type MomentParameter = 'open_at' | 'modified_after' | 'received_after';
 /** Parameters that take several codes: joined by commas, or as an array. */
 type ListParameter = 'category' | 'audience';
 

@@ -1,3 +1,4 @@
+import { InvalidRequestError } from '../errors/resilience-error.ts';
 import { UnexpectedAnswerError } from '../errors/unexpected-answer-error.ts';
 
 const MOST_HOPS = 5;
@@ -43,6 +44,21 @@ function destination(request: Request, response: Response): string | null | unde
   } catch {
     return null;
   }
+}
+
+/**
+ * What a middleware made of a request, held to what was asked for: it may hold a key, so it goes nowhere else, and its redirects
+ * are followed no differently.
+ * @throws InvalidRequestError when it is for another host
+ */
+export function heldTo(asked: Request, changed: Request): Request {
+  if (changed === asked) return asked;
+  if (!isSameHost(asked.url, changed.url)) {
+    throw new InvalidRequestError(
+      `A middleware made a request for ${new URL(changed.url).origin}, so nothing was sent. Ask other hosts with a \`fetch\` of your own.`,
+    );
+  }
+  return changed.redirect === asked.redirect ? changed : new Request(changed, { redirect: asked.redirect });
 }
 
 function isSameHost(from: string, to: string): boolean {

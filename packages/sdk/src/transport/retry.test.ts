@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { isRetriedStatus, readRetryAfter, waitBeforeRetry } from './retry.ts';
+import { isRetriedStatus } from '../errors/retried-status.ts';
+import { readRetryAfter, waitBeforeRetry } from './retry.ts';
 
 describe('the wait before another attempt', () => {
   it('doubles from half a second up to eight', () => {

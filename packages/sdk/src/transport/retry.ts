@@ -4,12 +4,6 @@ export const LONGEST_BACKOFF = 8_000;
 export const LONGEST_RETRY_AFTER = 30_000;
 
 const FIRST_BACKOFF = 500;
-const RETRIED_STATUSES: readonly number[] = [408, 429, 500, 502, 503, 504];
-
-/** Whether an answer with this status may turn out differently when asked again. */
-export function isRetriedStatus(status: number): boolean {
-  return RETRIED_STATUSES.includes(status);
-}
 
 /**
  * Milliseconds to wait before the next attempt, or `undefined` to give up. Doubles from half a second to eight, of
@@ -28,7 +22,9 @@ export function waitBeforeRetry(failedAttempts: number, random: number, retryAft
 }
 
 /** `Retry-After` in seconds, whether it came as a number or as a date; `undefined` when it is missing or unreadable. */
-export function readRetryAfter(headers: Headers, now: number): number | undefined {
+export function readRetryAfter(headers: Headers, here: number): number | undefined {
+  // By the server's own clock, when it tells it: that of the device may be wrong by hours.
+  const now = Date.parse(headers.get('date') ?? '') || here;
   const value = headers.get('retry-after')?.trim();
   if (!value) return undefined;
   if (/^\d+(\.\d+)?$/.test(value)) return Number(value);

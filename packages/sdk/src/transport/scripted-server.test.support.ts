@@ -1,58 +1,37 @@
-import { type IncomingMessage, type ServerResponse, createServer } from 'node:http';
-import type { AddressInfo } from 'node:net';
+import { listenHttp } from '#listening';
 import { inject, onTestFinished } from 'vitest';
+import { here } from '../runtimes/runtime.test.support.ts';
 import { readRecord } from './answer.ts';
 import { attemptsWithFetch } from './attempts-with-fetch.ts';
 import { attemptsWithKy } from './attempts-with-ky.ts';
+import type { Call } from './call.ts';
+import type { Answering, ReceivedRequest } from './listening/listening.test.support.ts';
 import type { TransportOptions } from './options.ts';
-import { type Call, Transport } from './transport.ts';
+import { Transport } from './transport.ts';
 
-/** A request as the server got it. */
-export interface ReceivedRequest {
-  readonly method: string;
-  readonly url: string;
-  readonly headers: IncomingMessage['headers'];
-  readonly body: string;
-}
+export type { ReceivedRequest } from './listening/listening.test.support.ts';
 
-export type Script = (request: ReceivedRequest, response: ServerResponse, nth: number) => void;
+export type Script = (request: ReceivedRequest, response: Answering, nth: number) => void;
 
 /** A real HTTP server that answers as the script says, closed when the test is over. `nth` counts requests from 1. */
 export async function scriptedServer(script: Script) {
   const requests: ReceivedRequest[] = [];
-  const server = createServer((incoming, response) => {
-    let body = '';
-    incoming.setEncoding('utf8').on('data', (chunk: string) => (body += chunk));
-    incoming.on('end', () => {
-      const { method = '', url = '', headers } = incoming;
-      const request = { method, url, headers, body };
+  const { port, close } = await listenHttp({
+    request(request, response) {
       requests.push(request);
       script(request, response, requests.length);
-    });
+    },
   });
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-  onTestFinished(
-    () =>
-      new Promise<void>((resolve) => {
-        server.close(() => resolve());
-        server.closeAllConnections();
-      }),
-  );
-  const { port } = server.address() as AddressInfo;
+  onTestFinished(close);
   return { url: `http://127.0.0.1:${port}`, port, requests };
 }
 
-export function sendJson(
-  response: ServerResponse,
-  body: unknown,
-  status = 200,
-  headers: Record<string, string> = {},
-): void {
+export function sendJson(response: Answering, body: unknown, status = 200, headers: Record<string, string> = {}): void {
   response.writeHead(status, { 'content-type': 'application/json', ...headers }).end(JSON.stringify(body));
 }
 
 export function sendProblem(
-  response: ServerResponse,
+  response: Answering,
   status: number,
   extra: object = {},
   headers: Record<string, string> = {},
@@ -101,7 +80,9 @@ export function aTransport(options: TransportOptions): Transport {
 /** A transport that writes down its waits instead of waiting. */
 export function transportTo(baseUrl: string, options: Partial<TransportOptions> = {}) {
   const { timing, waits } = recordedTiming();
-  return { transport: aTransport({ baseUrl, timing, ...options }), waits };
+  // In a page keys are refused otherwise: that has tests of its own.
+  const allowKeyInBrowser = here === 'Chromium';
+  return { transport: aTransport({ baseUrl, timing, allowKeyInBrowser, ...options }), waits };
 }
 
 /** The error that a promise rejects with. */

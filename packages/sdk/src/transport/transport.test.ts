@@ -1,5 +1,5 @@
 import { afterEach, describe, expect, it, vi } from 'vitest';
-import { type Attempt } from '../index.ts';
+import { printed } from './printed.test.support.ts';
 import {
   aTransport,
   call,
@@ -58,23 +58,26 @@ describe('an answered request', () => {
       if (nth % 3 === 0) sendProblem(response, 503);
       else sendJson(response, { id });
     });
-    const { transport } = transportTo(server.url, { maxRetries: 20 });
+    const { transport } = transportTo(server.url, { retry: 20 });
     const ids = Array.from({ length: 40 }, (_, index) => `s-${index}`);
     const answers = await Promise.all(ids.map((id) => transport.request({ ...call, path: ['services', id] })));
     expect(answers.map(({ data }) => data.id)).toEqual(ids);
   });
 });
 
-describe('reports of attempts', () => {
-  it('come one for each, and say neither what was asked for nor with which key', async () => {
+describe('log lines', () => {
+  function writtenDown() {
+    const lines: { level: string; message: string; details: object | undefined }[] = [];
+    const at = (level: string) => (message: string, details?: object) => void lines.push({ level, message, details });
+    return { lines, logger: { debug: at('debug'), info: at('info'), warn: at('warn'), error: at('error') } };
+  }
+
+  it('come one for each attempt, and say neither what was asked for nor with which key', async () => {
     const server = await scriptedServer((_request, response, nth) =>
       nth === 1 ? sendProblem(response, 503) : sendJson(response, { id: '1' }),
     );
-    const seen: Attempt[] = [];
-    const { transport } = transportTo(server.url, {
-      onAttempt: (attempt) => seen.push(attempt),
-      headers: { authorization: 'secret' },
-    });
+    const { lines, logger } = writtenDown();
+    const { transport } = transportTo(server.url, { logger, logLevel: 'debug', headers: { authorization: 'secret' } });
     await transport.request({ ...call, parameters: { text: 'насильство' }, options: { requestId: 'r-9' } });
     const common = {
       operation: 'getService',
@@ -83,36 +86,67 @@ describe('reports of attempts', () => {
       requestId: 'r-9',
       duration: expect.any(Number) as number,
     };
-    expect(seen).toEqual([
-      { ...common, attempt: 1, status: 503, retryIn: 500 },
-      { ...common, attempt: 2, status: 200 },
+    expect(lines).toEqual([
+      {
+        level: 'info',
+        message: 'resilience-kit: GET /services/1: 503, trying again in 500 ms',
+        details: { ...common, attempt: 1, status: 503, retryIn: 500 },
+      },
+      {
+        level: 'debug',
+        message: 'resilience-kit: GET /services/1: 200',
+        details: { ...common, attempt: 2, status: 200 },
+      },
     ]);
-    expect(JSON.stringify(seen)).not.toMatch(/secret|насильство|%D0/);
+    expect(JSON.stringify(lines)).not.toMatch(/secret|насильство|%D0/);
   });
 
-  it('carry the error that ended the call', async () => {
-    const seen: Attempt[] = [];
-    const fetch = () => Promise.resolve(new Response('<html>', { headers: { 'content-type': 'text/html' } }));
-    const error = await failureOf(
-      transportTo('https://api.example', { fetch, onAttempt: (attempt) => seen.push(attempt) }).transport.request(call),
-    );
-    expect(seen).toMatchObject([{ attempt: 1, status: 200, error }]);
+  it('are as many as were asked for', async () => {
+    const server = await scriptedServer((_request, response) => sendProblem(response, 500));
+    const counts: Record<string, number> = {};
+    for (const logLevel of ['off', 'warn', 'info', 'debug'] as const) {
+      const { lines, logger } = writtenDown();
+      await failureOf(transportTo(server.url, { logger, logLevel }).transport.request(call));
+      counts[logLevel] = lines.length;
+    }
+    expect(counts).toEqual({ off: 0, warn: 0, info: 3, debug: 3 });
   });
 
   it('may fail without taking the answer away', async () => {
-    const onAttempt = () => {
+    const full = () => {
       throw new Error('log is full');
     };
     const { transport } = transportTo('https://api.example', {
       fetch: () => Promise.resolve(Response.json({ id: '1' })),
-      onAttempt,
+      logger: { debug: full, info: full, warn: full, error: full },
+      logLevel: 'debug',
     });
     expect((await transport.request(call)).data.id).toBe('1');
+  });
+
+  it('warn once of an endpoint that will go away', async () => {
+    const { lines, logger } = writtenDown();
+    const headers = {
+      deprecation: '@1767225600',
+      sunset: 'Fri, 01 Jan 2027 00:00:00 GMT',
+      link: '<https://api.example/changes>; rel="deprecation"',
+    };
+    const fetch = () => Promise.resolve(Response.json({ id: '1' }, { headers }));
+    const { transport } = transportTo('https://api.example', { fetch, logger });
+    await transport.request(call);
+    await transport.request(call);
+    expect(lines).toEqual([
+      {
+        level: 'warn',
+        message:
+          'resilience-kit: `getService` is deprecated and stops working on Fri, 01 Jan 2027 00:00:00 GMT. Update the SDK, or see https://api.example/changes.',
+        details: undefined,
+      },
+    ]);
   });
 });
 
 it('errors hold no header of the request, however they are printed', async () => {
-  const { inspect } = await import('node:util');
   const failing = [
     () => Promise.reject(new TypeError('fetch failed')),
     () => Promise.resolve(new Response('', { status: 500 })),
@@ -123,9 +157,9 @@ it('errors hold no header of the request, however they are printed', async () =>
     const { transport } = transportTo('https://api.example', {
       fetch,
       timeout: 20,
-      maxRetries: 0,
+      retry: 0,
       headers: { authorization: 'Bearer secret' },
     });
-    expect(inspect(await failureOf(transport.request(call)), { depth: 20, showHidden: true })).not.toContain('secret');
+    expect(await printed(await failureOf(transport.request(call)))).not.toContain('secret');
   }
 });

@@ -1,5 +1,5 @@
 import { describe, expect, it, vi } from 'vitest';
-import { ResilienceClient, UnexpectedAnswerError } from '../index.ts';
+import { ResilienceClient, ValidationError } from '../index.ts';
 import { aPlace, aServiceAtLocation, createFakeApi } from '../testing/index.ts';
 import { reportInvalidAnswers, validateAnswers } from './validator.ts';
 
@@ -19,9 +19,9 @@ describe('validation', () => {
   it('rejects an answer that does not, and says where', async () => {
     const { url, fetch } = brokenApi();
     const client = new ResilienceClient({ baseUrl: url, fetch, validate: validateAnswers });
-    const error = (await client.places.list().catch((failure: unknown) => failure)) as UnexpectedAnswerError;
-    expect(error).toBeInstanceOf(UnexpectedAnswerError);
-    expect(error).toMatchObject({ code: 'unexpected_answer', reason: 'invalid' });
+    const error = (await client.places.list().catch((failure: unknown) => failure)) as ValidationError;
+    expect(error).toBeInstanceOf(ValidationError);
+    expect(error).toMatchObject({ code: 'invalid_answer', status: 200 });
     expect(error.issues.map(({ pointer }) => pointer).toSorted()).toEqual(['/contents/1/code', '/contents/1/level']);
     expect(error.message).toContain('/contents/1/');
   });

@@ -1,12 +1,17 @@
-import { operations } from '@resilience-kit/contract';
-import type { AnswerIssue } from '../errors/unexpected-answer-error.ts';
+import { managedOperations, type Operation, operations } from '@resilience-kit/contract';
+import * as z from 'zod/mini';
+import type { AnswerIssue } from '../errors/validation-error.ts';
 import type { Validator } from '../transport/options.ts';
 
 export type { AnswerIssue, Validator };
 
+const byId: ReadonlyMap<string, Operation> = new Map(
+  [...Object.values(operations), ...managedOperations].map((operation) => [operation.id, operation]),
+);
+
 /**
  * Checks every answer against the contract: give it to the client as `validate`. An answer that does not follow it
- * becomes an `UnexpectedAnswerError` with `reason: 'invalid'` and the `issues`.
+ * becomes a `ValidationError` with the `issues`.
  *
  * Off by default and in its own entry, because checking costs two to four times as much as parsing and brings the
  * schemas along. Meant for tests, nightly jobs and trying out another server.
@@ -17,7 +22,9 @@ export type { AnswerIssue, Validator };
  * ```
  */
 export const validateAnswers: Validator = (operation, answer) => {
-  const { success, error } = operations[operation].answer.safeParse(answer);
+  const { answer: schema } = byId.get(operation) ?? {};
+  if (!schema) return [];
+  const { success, error } = z.safeParse(schema, answer);
   return success ? [] : error.issues.map(({ path, message }) => ({ pointer: jsonPointer(path), message }));
 };
 

@@ -1,9 +1,8 @@
 import { createHash, randomBytes, randomUUID } from 'node:crypto';
-import type { AccessKey, AccessKeyScope, Page } from '@resilience-kit/contract';
+import { type AccessKey, type AccessKeyScope, inPage, type Page, type Paging } from '@resilience-kit/contract';
 import { sql } from 'kysely';
 import type { Database } from '../database/database.ts';
 import type { AccessKeyTable } from '../database/tables.ts';
-import { inPage, type Paging } from '../pages/in-page.ts';
 import { kyivTime } from '../schedule/kyiv-time.ts';
 import type { Selectable } from 'kysely';
 import type { Principal } from './principal.ts';
@@ -23,7 +22,7 @@ export interface Grant {
   now: Date;
 }
 
-/** Lets whoever has the key do what its scopes say. Doing so again changes nothing. Answers with the key's identifier. */
+/** Lets whoever has the key do what its scopes say; done again, what they say now. Answers with the key's identifier. */
 export async function grantAccess(database: Database, grant: Grant): Promise<string> {
   const hash = hashOf(grant.accessKey);
   await database
@@ -37,7 +36,7 @@ export async function grantAccess(database: Database, grant: Grant): Promise<str
       created_at: grant.now,
       expires_at: grant.expiresAt ?? null,
     })
-    .onConflict((conflict) => conflict.column('hash').doNothing())
+    .onConflict((conflict) => conflict.column('hash').doUpdateSet({ scopes: [...grant.scopes] }))
     .execute();
   const { id } = await database
     .selectFrom('access_key')

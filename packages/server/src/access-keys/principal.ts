@@ -10,9 +10,10 @@ export interface Principal {
   scopes: ReadonlySet<AccessKeyScope>;
 }
 
-/** Whether a key with these scopes allows what takes `scope`. Whoever may write records may read them as they are kept. */
+/** Whether a key with these scopes allows what takes `scope`. Whoever may write records may read them as they are kept, and so with submissions. */
 export function allows(scopes: ReadonlySet<AccessKeyScope>, scope: AccessKeyScope): boolean {
   if (scopes.has(scope)) return true;
+  if (scope === 'intakes:read') return scopes.has('intakes:write');
   return (
     scope === 'records:read' &&
     (['records:write', 'figures:write', 'forms:write'] as const).some((one) => scopes.has(one))

@@ -4,19 +4,10 @@ import { seedDemo } from '../seeding/demo.ts';
 import { keepPlacesCurrent } from '../seeding/places.ts';
 import { seedSynthetic } from '../seeding/synthetic.ts';
 import { startPostgresql } from '../test-support/postgresql-server.ts';
-import { load, type Load } from './load.ts';
-import { startProgram, type Program } from './program.ts';
+import { besideBareServer, type Kind } from './beside-bare-server.ts';
+import { startProgram } from './program.ts';
 
 const RECORDS = Number(process.env['RK_BENCH_RECORDS'] ?? '10000');
-
-/** One kind of request. */
-interface Kind {
-  name: string;
-  /** A path for each request: the same one, or always another one, which no cache has. */
-  path: (request: number) => string;
-  /** Whether the client has the answer already. */
-  isConditional?: boolean;
-}
 
 /**
  * Requests per second, and the time of one request (p50, p95), beside a bare `node:http` server that answers the same bytes
@@ -31,7 +22,7 @@ export default async function benchmark() {
   const bare = await startProgram('bare-server.ts', {});
   try {
     const measurements = [];
-    for (const kind of await kinds(api.url)) measurements.push(...(await measure(kind, api, bare)));
+    for (const kind of await kinds(api.url)) measurements.push(...(await besideBareServer(kind, api, bare)));
     return measurements;
   } finally {
     await Promise.all([api.stop(), bare.stop()]);
@@ -50,6 +41,8 @@ async function kinds(url: string): Promise<Kind[]> {
     { name: 'detail', path: () => `/service_at_locations/${id}` },
     { name: 'conditional request', path: () => list, isConditional: true },
     { name: 'uncached search', path: search },
+    // Nobody has asked about the same circle before: what is in it is counted again.
+    { name: 'uncached search in a circle', path: (request) => `${search(request)}&radius_km=50` },
   ];
 }
 
@@ -62,48 +55,6 @@ const TEXTS = [
   'psychologist',
   'соціальний працівник',
 ];
-
-async function measure({ name, path, isConditional = false }: Kind, api: Program, bare: Program) {
-  const headers = isConditional ? { 'If-None-Match': await entityTagOf(api.url + path(0)) } : undefined;
-  await bare.tell({ path: path(0), ...(await answerOf(api.url + path(0), headers)) });
-  const run = (program: Program, at: (request: number) => string) => load(program, { path: at, headers });
-  const measured = await run(api, path);
-  const baseline = await run(bare, () => path(0));
-  const compare = (what: keyof Load, unit: string) => ({
-    name: `${name}, ${labels[what]}`,
-    value: measured[what],
-    unit,
-    baseline: baseline[what],
-    ratio: measured[what] / baseline[what],
-  });
-  return [
-    compare('perSecond', 'requests/s'),
-    compare('p50', 'ms'),
-    compare('p95', 'ms'),
-    compare('processorTime', 'ms'),
-  ];
-}
-
-const labels: Record<keyof Load, string> = {
-  perSecond: 'requests per second',
-  p50: 'p50',
-  p95: 'p95',
-  processorTime: 'processor time of the server',
-};
-
-async function entityTagOf(url: string): Promise<string> {
-  const answer = await fetch(url, { headers: { 'Accept-Encoding': 'identity' } });
-  await answer.arrayBuffer();
-  return answer.headers.get('ETag') ?? '';
-}
-
-/** An answer, for the bare server to give: the same headers and bytes. */
-async function answerOf(url: string, headers: Record<string, string> = {}) {
-  const answer = await fetch(url, { headers: { ...headers, 'Accept-Encoding': 'identity' } });
-  const body = Buffer.from(await answer.arrayBuffer()).toString('base64');
-  const kept = [...answer.headers].filter(([header]) => !['date', 'connection', 'keep-alive'].includes(header));
-  return { status: answer.status, headers: Object.fromEntries(kept), body };
-}
 
 async function fill(url: string): Promise<void> {
   const opened = await openDatabase({ url });

@@ -39,6 +39,32 @@ describe('import and export on the command line', () => {
     });
   });
 
+  test.each(['xlsx', 'csv'])('the template of figures too: %s', async (ending) => {
+    const path = join(folder, `figures.${ending}`);
+    expect((await run('import', '--template', path, '--records', 'figures')).code).toBe(0);
+    const { code, output } = await run('import', path, '--language', 'en');
+    expect(output).toMatch(/^Added: 0, changed: 0, unchanged: \d+, retired: 0\.\n$/);
+    expect(code).toBe(0);
+  });
+
+  test('figures that are exported are imported without a change, and mistakes in them are told', async () => {
+    for (const options of [
+      ['--records', 'figures', '--format', 'xlsx'],
+      ['--records', 'figures', '--format', 'csv'],
+      ['--format', 'hxl'],
+    ]) {
+      const path = join(folder, 'all-figures');
+      expect(await run('export', ...options, '--out', path, '--language', 'en')).toMatchObject({ code: 0 });
+      expect((await run('import', path, '--preview', '--language', 'en')).output).toMatch(/added: 0, changed: 0/);
+    }
+    const wrong = join(folder, 'wrong-figures.csv');
+    await writeFile(wrong, '#indicator+code,#value,#date,#meta+source\nfixture-visits,nearly 2500,2025,Звіт\n');
+    const { code, output } = await run('import', wrong, '--language', 'en');
+    expect(code).toBe(1);
+    expect(output).toContain('wrong-figures.csv, row 2, “#value” (“nearly 2500”)');
+    expect((await run('import', wrong)).output).toContain('рядок 2, «#value» («nearly 2500»)');
+  });
+
   test('mistakes are listed in the language asked for and end with 1', async () => {
     const path = join(folder, 'wrong.csv');
     await writeFile(
@@ -71,6 +97,14 @@ describe('import and export on the command line', () => {
     expect((JSON.parse(output) as Record<string, unknown>)['@context']).toBe('https://schema.org');
   });
 
+  test('figures go to the terminal or into a file, as a table for HXL and as results for IATI', async () => {
+    const { output } = await run('export', '--format', 'hxl', '--language', 'en');
+    expect(output.split('\r\n')[1]).toMatch(/^#meta\+id,#indicator\+code,/);
+    const path = join(folder, 'figures.xml');
+    expect(await run('export', '--format', 'iati', '--out', path)).toMatchObject({ code: 0, output: '' });
+    expect(await readFile(path, 'utf8')).toMatch(/<iati-activities version="2.03"[^]*<actual value="4925">/);
+  });
+
   test.each([
     [['import']],
     [['import', 'a.csv', '--language', 'de']],
@@ -78,6 +112,8 @@ describe('import and export on the command line', () => {
     [['import', '--template', 'a.doc']],
     [['export', '--format', 'pdf']],
     [['export', '--format', 'xlsx']],
+    [['export', '--format', 'ndjson', '--records', 'figures']],
+    [['import', '--template', 'a.csv', '--records', 'people']],
   ])('wrong usage %j ends with 2', async (commandArguments) => {
     expect((await run(...commandArguments)).code).toBe(2);
   });

@@ -15,33 +15,21 @@ import type { Actor } from '../publishing/record-write.ts';
 import type { ContentLanguageCode } from '../records/stored.ts';
 import { readSpreadsheet } from '../spreadsheets/read-spreadsheet.ts';
 import { UnreadableFile, type Sheet } from '../spreadsheets/sheet.ts';
-import { environmentHelp, WrongUsage, type Command, type Output } from './command.ts';
+import { both } from '../spreadsheets/bilingual.ts';
+import { importHelp } from './command-help/import.ts';
+import { WrongUsage, type Command, type Output } from './command.ts';
 import { recordsReportText, rowsReportText } from './import-report.ts';
 import { languageOption } from './language-option.ts';
 import { openPreparedDatabase } from './prepared-database.ts';
+import { recordsOption } from './records-option.ts';
 import { writeTemplate } from './write-template.ts';
 
 export const importCommand: Command = {
-  summary: 'put services in from spreadsheets or other servers',
-  help: `Usage: resilience-kit import FILE… [--preview] [--organization ID] [--language uk|en]
-       resilience-kit import --from-api URL [--modified-after DATE] [--preview] [--language uk|en]
-       resilience-kit import --template FILE.xlsx|FILE.csv [--language uk|en]
-
-Imports spreadsheets in the shape of the template (XLSX, CSV), or HSDS services (a page of JSON, or ndjson): all of it or,
-when anything is wrong, nothing. Importing the same file again changes nothing; rows that are not in the file stay as they
-are. The embedded database can be open in one program at a time: stop the server first.
-
-Options:
-  --preview                say what would happen, with every mistake; write nothing
-  --organization ID        all rows belong to this organization
-  --language uk|en         of the messages and the template; of HSDS texts that do not tell theirs (default uk)
-  --template FILE          write an empty template and how to fill it in
-  --from-api URL           read another HSDS API: https://api.example.org/v1
-  --modified-after DATE    with --from-api: only what changed since, such as 2026-11-01T00:00:00Z
-
-Exit codes: 0 all is well, 1 there are mistakes, 2 wrong usage.
-
-${environmentHelp}`,
+  summary: both(
+    'завантажити послуги й цифри з таблиць чи інших серверів',
+    'put services and figures in from spreadsheets or other servers',
+  ),
+  help: importHelp,
   async run(commandArguments, output) {
     const { values, positionals } = parseArgs({
       args: [...commandArguments],
@@ -51,13 +39,16 @@ ${environmentHelp}`,
         organization: { type: 'string' },
         language: { type: 'string' },
         template: { type: 'string' },
+        records: { type: 'string' },
         'from-api': { type: 'string' },
         'modified-after': { type: 'string' },
       },
     });
     const language = languageOption(values.language);
     const given = { ...values, language, isPreview: values.preview ?? false };
-    if (values.template !== undefined) return writeTemplate(values.template, language, output);
+    if (values.template !== undefined) {
+      return writeTemplate(values.template, { language, records: recordsOption(values.records) }, output);
+    }
     if (values['from-api'] !== undefined) {
       return importFromApi(
         apiAddress(values['from-api']),
@@ -65,7 +56,13 @@ ${environmentHelp}`,
         output,
       );
     }
-    if (positionals.length === 0) throw new WrongUsage('Name a file to import, or --template FILE to start with.');
+    if (positionals.length === 0)
+      throw new WrongUsage(
+        both(
+          'Назвіть файл, який завантажити, або почніть із --template ФАЙЛ.',
+          'Name a file to import, or --template FILE to start with.',
+        ),
+      );
     return importFiles(positionals, given, output);
   },
 };
@@ -94,7 +91,12 @@ async function importFiles(paths: readonly string[], given: Given, output: Outpu
     throw error instanceof UnreadableFile ? new Error(error.text[language], { cause: error }) : error;
   }
   if (sheets.length > 0 && (records.services.size > 0 || records.leftBehind.length > 0)) {
-    throw new WrongUsage('Import spreadsheets and HSDS files one after the other: each import is all or nothing.');
+    throw new WrongUsage(
+      both(
+        'Завантажуйте таблиці й файли HSDS окремо: кожне завантаження відбувається цілком або зовсім ні.',
+        'Import spreadsheets and HSDS files one after the other: each import is all or nothing.',
+      ),
+    );
   }
   if (sheets.length === 0)
     return withDatabase((database) => storeRecords(database, records, { ...given, actor: THIS_COMMAND }, output));
@@ -160,10 +162,20 @@ async function withDatabase(work: (database: Database) => Promise<void>): Promis
 
 function apiAddress(text: string): string {
   if (/^https?:$/.test(URL.parse(text)?.protocol ?? '')) return text;
-  throw new WrongUsage(`--from-api must be an address such as https://api.example.org/v1; it is “${text}”.`);
+  throw new WrongUsage(
+    both(
+      `--from-api має бути адресою, як-от https://api.example.org/v1; а тут «${text}».`,
+      `--from-api must be an address such as https://api.example.org/v1; it is “${text}”.`,
+    ),
+  );
 }
 
 function dateOption(text: string | undefined): string | undefined {
   if (text === undefined || (/^\d{4}-\d{2}-\d{2}/.test(text) && !Number.isNaN(Date.parse(text)))) return text;
-  throw new WrongUsage(`--modified-after must be a date or a moment such as 2026-11-01T00:00:00Z; it is “${text}”.`);
+  throw new WrongUsage(
+    both(
+      `--modified-after має бути датою або моментом, як-от 2026-11-01T00:00:00Z; а тут «${text}».`,
+      `--modified-after must be a date or a moment such as 2026-11-01T00:00:00Z; it is “${text}”.`,
+    ),
+  );
 }

@@ -113,10 +113,15 @@ describe('intakes pull', () => {
       { consent: true, service: { id: randomUUID(), name: 'Дитячий психолог', place: 'Буча' } },
     );
     const second = await send({ 'contact-way': 'i-will-contact-you' }, { language: 'en' });
+    await owner.database.updateTable('intake').set({ quarantine: null }).execute();
     const { code, output, errors } = await pull();
     expect(errors).toBe('');
     expect(code).toBe(0);
     expect(output).toBe(`Request ${first.submission_id}
+  !! НЕ ЗАЛИШАЙТЕ ПОВІДОМЛЕНЬ
+  !! LEAVE NO MESSAGE
+  !! ЯКЩО ВІДПОВІСТЬ ХТОСЬ ІНШИЙ, НІЧОГО НЕ КАЖІТЬ
+  !! IF SOMEBODY ELSE ANSWERS, SAY NOTHING
   received 2026-03-18 10:00 (Kyiv) with the form help-request, version 1, in uk
   receipt code ${first.receipt_code.replace(/(\d{4})(?=\d)/g, '$1 ')}
   may be shared with other organisations: yes
@@ -132,7 +137,7 @@ describe('intakes pull', () => {
   Кому потрібна допомога?
     Моїй дитині
 
-  Скільки років цій людині?
+  Скільки років людині, якій потрібна допомога?
     6–12 років
 
   Область і громада
@@ -158,6 +163,8 @@ describe('intakes pull', () => {
     Так
 
 Request ${second.submission_id}
+  !! НЕ ТЕЛЕФОНУЙТЕ Й НЕ ПИШІТЬ: ЛЮДИНА ЗВЕРНЕТЬСЯ САМА
+  !! DO NOT CALL OR WRITE: THEY WILL CONTACT YOU
   received 2026-03-18 10:01 (Kyiv) with the form help-request, version 1, in en
   receipt code ${second.receipt_code.replace(/(\d{4})(?=\d)/g, '$1 ')}
   may be shared with other organisations: no
@@ -188,7 +195,7 @@ Shown: 2.
     expect(errors).toContain(`Not shown: ${count - 1} of ${count} requests.`);
   });
 
-  test('makes what a terminal would act on visible', async () => {
+  test('abuse: makes what a terminal would act on visible', async () => {
     await send({ note: 'не телефонуйте\u202e\u001b[2J' }, { service: { id: randomUUID(), name: '\u001b]0;x\u0007' } });
     const { output } = await pull();
     expect(output).toContain('не телефонуйте<U+202E><U+001B>[2J');
@@ -216,7 +223,7 @@ Shown: 2.
     expect(JSON.parse(await decrypted(path))).toEqual(payload);
   });
 
-  test('does not show what somebody put under another id, reports it, and shows the others', async () => {
+  test('keys: does not show what somebody put under another id, reports it, and shows the others', async () => {
     const first = await send({ note: 'перше' });
     const moved = await sealedRequest(owner.database, { answers: { note: 'підкинуте' } });
     const wrongId = randomUUID();
@@ -348,9 +355,24 @@ describe('intakes pull says in a sentence what is wrong with', () => {
 
   test.each([
     [[], '--identity must name'],
-    [['push', '--identity', 'x'], 'only one thing to do with intakes: pull'],
+    [['push', '--identity', 'x'], 'things to do: pull, show, status'],
     [['pull'], '--identity must name'],
-    [['pull', 'more', '--identity', 'x'], 'only one thing'],
+    [['pull', 'more', '--identity', 'x'], 'Nothing follows intakes pull'],
+    [['show', '--identity', 'x'], 'After intakes show comes the id of one request'],
+    [['show', '17', '--identity', 'x'], 'The request must be an id'],
+    [
+      ['show', '1234', '5678', '9012', '3456', '7890', '1', '--identity', 'x'],
+      'That is no receipt code: it has 21 digits',
+    ],
+    [['status', randomUUID(), '--identity', 'x'], 'the id of one request and its status'],
+    [['status', randomUUID(), 'done', '--identity', 'x'], 'The status must be one of opened'],
+    [['refer', randomUUID(), '--identity', 'x'], '--to must be given'],
+    [['refer', randomUUID(), '--to', randomUUID(), '--fingerprint', 'abc', '--identity', 'x'], '64 hexadecimal digits'],
+    [['export', '--identity', 'x'], '--format must be csv or json'],
+    [['pull', '--status', 'done', '--identity', 'x'], '--status must be one of received'],
+    [['pull', '--since', 'yesterday', '--identity', 'x'], '--since must be a day such as'],
+    [['pull', '--quarantine', 'yes', '--identity', 'x'], '--quarantine must be include'],
+    [['pull', '--note', 'x', '--identity', 'x'], '--note belongs to intakes refer'],
     [['pull', '--identity', 'x', '--api', 'help.example.org'], '--api must be an address'],
     [['pull', '--identity', 'x', '--organization', '17'], '--organization must be an id'],
     [['pull', '--identity', 'x', '--save', ''], '--save must name a folder'],

@@ -8,37 +8,19 @@ import {
   revokeAccessKey,
 } from '../access-keys/access-keys.ts';
 import type { Database } from '../database/database.ts';
-import { identifierOf } from '../identifiers/identifier.ts';
 import { OPERATOR_SCOPES } from '../seeding/operator-key.ts';
-import { environmentHelp, WrongUsage, type Command, type Output } from './command.ts';
+import { both } from '../spreadsheets/bilingual.ts';
+import { DEFAULT_DAYS, keysHelp } from './command-help/keys.ts';
+import { WrongUsage, type Command, type Output } from './command.ts';
+import { knownOrganization } from './known-organization.ts';
 import { openPreparedDatabase } from './prepared-database.ts';
 
 const DAY = 24 * 60 * 60 * 1000;
-const DEFAULT_DAYS = 365;
 const EVERYTHING = { page: 1, per_page: 10_000 };
 
 export const keysCommand: Command = {
-  summary: 'make, list and revoke access keys',
-  help: `Usage: resilience-kit keys create --label TEXT (--organization ID | --operator) [--scope SCOPE ...] [--days N]
-       resilience-kit keys list [--organization ID]
-       resilience-kit keys revoke KEY-ID
-
-create prints the key, this once: only a hash of it is kept. Whoever has the key may do what its scopes say, in the records of
-one organization or, for an operator, in all.
-
-Options:
-  --label TEXT        what the key is for, as the audit trail shows it; no names of people
-  --organization ID   whose records: the identifier of the organization, or its own ID from a spreadsheet
-  --operator          all records, and the shared ones
-  --scope SCOPE       what it allows; may be repeated. One of ${accessKeyScopes.slice(0, 4).join(', ')},
-                      ${accessKeyScopes.slice(4).join(', ')}
-                      (default records:write; for an operator all but intakes:read)
-  --days N            expires after N days (default ${DEFAULT_DAYS})
-
-While a server runs on an embedded database, make keys over HTTP with POST /v1/manage/keys and the operator key that
-the server names when it starts.
-
-${environmentHelp}`,
+  summary: both('робити, показувати й відкликати ключі доступу', 'make, list and revoke access keys'),
+  help: keysHelp,
   async run(commandArguments, output) {
     const { values, positionals } = parseArgs({
       args: [...commandArguments],
@@ -54,7 +36,12 @@ ${environmentHelp}`,
     const [action, id, ...others] = positionals;
     const isWhole = action === 'revoke' ? id !== undefined && others.length === 0 : id === undefined;
     if (!isWhole || (action !== 'create' && action !== 'list' && action !== 'revoke'))
-      throw new WrongUsage('Say create, list, or revoke with the identifier of one key.');
+      throw new WrongUsage(
+        both(
+          'Скажіть create, list або revoke з ідентифікатором одного ключа.',
+          'Say create, list, or revoke with the identifier of one key.',
+        ),
+      );
     const asked = action === 'create' ? readCreation(values) : undefined;
     const opened = await openPreparedDatabase();
     try {
@@ -84,14 +71,35 @@ function readCreation(values: {
 }): Creation {
   const { label = '', operator = false, days = String(DEFAULT_DAYS) } = values;
   if (label.trim() === '' || label.length > 200)
-    throw new WrongUsage('--label must say what the key is for, in up to 200 characters.');
+    throw new WrongUsage(
+      both(
+        '--label має казати, для чого ключ, щонайбільше 200 знаками.',
+        '--label must say what the key is for, in up to 200 characters.',
+      ),
+    );
   if (operator === (values.organization !== undefined))
-    throw new WrongUsage('Say whose records the key is for: --organization ID, or --operator for all.');
-  if (!/^[1-9]\d{0,4}$/.test(days)) throw new WrongUsage(`--days must be a whole number of days; it is “${days}”.`);
+    throw new WrongUsage(
+      both(
+        'Скажіть, для чиїх записів ключ: --organization ID, або --operator для всіх.',
+        'Say whose records the key is for: --organization ID, or --operator for all.',
+      ),
+    );
+  if (!/^[1-9]\d{0,4}$/.test(days))
+    throw new WrongUsage(
+      both(
+        `--days має бути цілим числом днів; а тут «${days}».`,
+        `--days must be a whole number of days; it is “${days}”.`,
+      ),
+    );
   const scopes = values.scope ?? (operator ? OPERATOR_SCOPES : ['records:write' as const]);
   for (const scope of scopes)
     if (!accessKeyScopes.includes(scope as AccessKeyScope))
-      throw new WrongUsage(`--scope must be one of ${accessKeyScopes.join(', ')}; it is “${scope}”.`);
+      throw new WrongUsage(
+        both(
+          `--scope має бути одним із ${accessKeyScopes.join(', ')}; а тут «${scope}».`,
+          `--scope must be one of ${accessKeyScopes.join(', ')}; it is “${scope}”.`,
+        ),
+      );
   return { label, scopes: scopes as AccessKeyScope[], days: Number(days) };
 }
 
@@ -125,12 +133,4 @@ async function revoke(database: Database, id: string, output: Output): Promise<v
   if (!key) throw new Error(`There is no key with the identifier “${id}”. resilience-kit keys list shows them.`);
   await revokeAccessKey(database, id, new Date());
   output.write(`Revoked: ${key.label}\n`);
-}
-
-async function knownOrganization(database: Database, text: string): Promise<string> {
-  const isIdentifier = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i.test(text);
-  const ids = [...(isIdentifier ? [text.toLowerCase()] : []), identifierOf('organization', text)];
-  const row = await database.selectFrom('organization').select('id').where('id', 'in', ids).executeTakeFirst();
-  if (!row) throw new Error(`There is no organization “${text}”. The API lists them under /organizations.`);
-  return row.id;
 }

@@ -1,19 +1,14 @@
 import { parseArgs } from 'node:util';
 import { openDatabase } from '../database/database.ts';
 import { migrate, migrateDown } from '../migrations/migrate.ts';
-import { environmentHelp, type Command } from './command.ts';
+import { both } from '../spreadsheets/bilingual.ts';
+import { migrateHelp } from './command-help/migrate.ts';
+import { type Command } from './command.ts';
 import { databaseFromEnvironment } from './where.ts';
 
 export const migrateCommand: Command = {
-  summary: 'bring the schema of the database up to date',
-  help: `Usage: resilience-kit migrate [--down]
-
-Brings the schema of the database up to date; \`serve\` does so by itself. Safe to run again and on several machines at once.
-
-Options:
-  --down   take the schema away again: ALL DATA IS LOST
-
-${environmentHelp}`,
+  summary: both('оновити схему бази даних', 'bring the schema of the database up to date'),
+  help: migrateHelp,
   async run(commandArguments, output) {
     const { values } = parseArgs({ args: [...commandArguments], options: { down: { type: 'boolean' } } });
     const opened = await openDatabase(databaseFromEnvironment());

@@ -1,15 +1,6 @@
 import type { ServerOptions } from '../http/create-server.ts';
 import { WrongUsage } from './command.ts';
-
-export const operationHelp = `  RK_TRUST_PROXY how many proxies of yours stand before the server and add to X-Forwarded-For (default 0);
-                 --trust-proxy N says the same
-  RK_REQUEST_LIMIT          requests a minute from one network (default 6000; 0: no limit)
-  RK_WRITE_LIMIT            changes a minute with one access key (default 600; 0: no limit)
-  RK_ANONYMOUS_WRITE_LIMIT  submissions in 10 minutes from one network (default 300; 0: no limit)
-  RK_MOST_AT_ONCE           requests worked on at once, others are told 503 (default 256)
-  RK_DRAIN_SECONDS          how long to go on answering after SIGTERM while /health/ready says 503 (default 0)
-  RK_OTEL                   1: send traces and metrics by OTLP/HTTP; so does OTEL_EXPORTER_OTLP_ENDPOINT by being set
-`;
+import { both } from '../spreadsheets/bilingual.ts';
 
 /** What the environment says about limits, proxies and stopping. */
 export function operationFromEnvironment(
@@ -23,6 +14,8 @@ export function operationFromEnvironment(
       requestsPerMinute: limit('RK_REQUEST_LIMIT'),
       writesPerMinute: limit('RK_WRITE_LIMIT'),
       anonymousWritesPerTenMinutes: limit('RK_ANONYMOUS_WRITE_LIMIT'),
+      submissionsBeforeQuarantine: limit('RK_QUARANTINE_LIMIT'),
+      receiptQuestionsPerTenMinutes: limit('RK_RECEIPT_LIMIT'),
       trustedProxies: wholeNumber('--trust-proxy', trustProxy, { least: 0, most: 10 }) ?? read('RK_TRUST_PROXY', 10),
     }),
     workload: given({
@@ -40,7 +33,12 @@ function wholeNumber(
   if (text === undefined || text === '') return undefined;
   const number = Number(text);
   if (Number.isInteger(number) && number >= least && number <= most) return number;
-  throw new WrongUsage(`${name} must be a whole number from ${least} to ${most}; it is “${text}”.`);
+  throw new WrongUsage(
+    both(
+      `${name} має бути цілим числом від ${least} до ${most}; а тут «${text}».`,
+      `${name} must be a whole number from ${least} to ${most}; it is “${text}”.`,
+    ),
+  );
 }
 
 type Given<Options> = { [Name in keyof Options]?: Exclude<Options[Name], undefined> };

@@ -5,23 +5,14 @@ import { clearRecords, isEmpty, seedDemo } from '../seeding/demo.ts';
 import { keepPlacesCurrent } from '../seeding/places.ts';
 import { seedSynthetic } from '../seeding/synthetic.ts';
 import { readDataStatus } from '../settings/settings.ts';
-import { environmentHelp, WrongUsage, type Command } from './command.ts';
+import { both } from '../spreadsheets/bilingual.ts';
+import { MOST_SYNTHETIC, seedHelp } from './command-help/seed.ts';
+import { WrongUsage, type Command } from './command.ts';
 import { databaseFromEnvironment } from './where.ts';
 
-const MOST_SYNTHETIC = 1_000_000;
-
 export const seedCommand: Command = {
-  summary: 'fill the database with demo data',
-  help: `Usage: resilience-kit seed [--synthetic N] [--reset]
-
-Adds the demo records, or brings those that are there up to today. The API then says that its data is a demo, so a
-database with live data is refused.
-
-Options:
-  --synthetic N   also add N invented services at locations, for measuring (1 to ${MOST_SYNTHETIC})
-  --reset         first DELETE every record, live ones too
-
-${environmentHelp}`,
+  summary: both('наповнити базу демоданими', 'fill the database with demo data'),
+  help: seedHelp,
   async run(commandArguments, output) {
     const { values } = parseArgs({
       args: [...commandArguments],
@@ -43,7 +34,12 @@ ${environmentHelp}`,
 function countOf(text: string): number {
   const count = Number(text);
   if (Number.isInteger(count) && count >= 1 && count <= MOST_SYNTHETIC) return count;
-  throw new WrongUsage(`--synthetic must be a whole number from 1 to ${MOST_SYNTHETIC}; it is “${text}”.`);
+  throw new WrongUsage(
+    both(
+      `--synthetic має бути цілим числом від 1 до ${MOST_SYNTHETIC}; а тут «${text}».`,
+      `--synthetic must be a whole number from 1 to ${MOST_SYNTHETIC}; it is “${text}”.`,
+    ),
+  );
 }
 
 async function seed(database: Database, { synthetic, reset }: { synthetic: number; reset: boolean }): Promise<void> {

@@ -1,26 +1,14 @@
 import { parseArgs } from 'node:util';
 import { contentLanguages, type ContentLanguageCode } from '../records/stored.ts';
 import { writeSnapshot, type WrittenSnapshot } from '../snapshots/write-snapshot.ts';
-import { environmentHelp, WrongUsage, type Command } from './command.ts';
+import { both } from '../spreadsheets/bilingual.ts';
+import { snapshotHelp } from './command-help/snapshot.ts';
+import { WrongUsage, type Command } from './command.ts';
 import { openPreparedDatabase } from './prepared-database.ts';
 
 export const snapshotCommand: Command = {
-  summary: 'write everything published as static files',
-  help: `Usage: resilience-kit snapshot --output DIR [--language uk|en|all] [--public-url URL] [--gzip] [--prune]
-
-Writes all services, hotlines, places, figures and forms, with a search index, as files that any web server or CDN can
-hold: the finder and the counters run from them without the API. manifest.json is replaced last, so readers never see
-half a snapshot, and when a run fails the former one stays. All other files are named by their content: let them be
-cached for ever, and the manifest for minutes. Addresses of confidential locations are never written.
-
-Options:
-  --output DIR            the folder; it is made when it is not there
-  --language uk|en|all    the languages of the texts (default all)
-  --public-url URL        where the API is, for those who find the files
-  --gzip                  also write each file as .gz, for servers that send those as they are
-  --prune                 remove the files of former snapshots; pages that are open may still ask for them
-
-${environmentHelp}`,
+  summary: both('записати все опубліковане статичними файлами', 'write everything published as static files'),
+  help: snapshotHelp,
   async run(commandArguments, output) {
     const { values } = parseArgs({
       args: [...commandArguments],
@@ -32,7 +20,7 @@ ${environmentHelp}`,
         prune: { type: 'boolean' },
       },
     });
-    if (!values.output) throw new WrongUsage('Name the folder: --output DIR.');
+    if (!values.output) throw new WrongUsage(both('Назвіть теку: --output ТЕКА.', 'Name the folder: --output DIR.'));
     const languages = languagesOption(values.language);
     const apiUrl = urlOption(values['public-url']);
     const opened = await openPreparedDatabase();
@@ -56,13 +44,20 @@ function languagesOption(text = 'all'): readonly ContentLanguageCode[] {
   if (text === 'all') return contentLanguages;
   const language = contentLanguages.find((code) => code === text);
   if (language) return [language];
-  throw new WrongUsage(`--language must be uk, en or all; it is “${text}”.`);
+  throw new WrongUsage(
+    both(`--language має бути uk, en або all; а тут «${text}».`, `--language must be uk, en or all; it is “${text}”.`),
+  );
 }
 
 function urlOption(text: string | undefined): string | undefined {
   if (text === undefined) return undefined;
   if (URL.canParse(text) && /^https?:/i.test(text)) return text;
-  throw new WrongUsage(`--public-url must be a web address, such as https://api.example; it is “${text}”.`);
+  throw new WrongUsage(
+    both(
+      `--public-url має бути адресою, як-от https://api.example; а тут «${text}».`,
+      `--public-url must be a web address, such as https://api.example; it is “${text}”.`,
+    ),
+  );
 }
 
 /** Sizes by kind: what a page loads is a few of these files. */

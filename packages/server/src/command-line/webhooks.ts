@@ -4,29 +4,20 @@ import * as z from 'zod/mini';
 import type { Database } from '../database/database.ts';
 import { listDeliveries, replayDead, replayDelivery } from '../webhooks/deliveries.ts';
 import { listEndpoints, requireEndpoint } from '../webhooks/endpoints.ts';
-import { WrongUsage, environmentHelp, type Command, type Output } from './command.ts';
+import { both } from '../spreadsheets/bilingual.ts';
+import { webhooksHelp } from './command-help/webhooks.ts';
+import { WrongUsage, type Command, type Output } from './command.ts';
 import { openPreparedDatabase } from './prepared-database.ts';
 
 const EVERYTHING = { page: 1, per_page: 1000 };
 const NEWEST = { page: 1, per_page: 50 };
 
 export const webhooksCommand: Command = {
-  summary: 'see where events are sent, and send again what did not arrive',
-  help: `Usage: resilience-kit webhooks list
-       resilience-kit webhooks deliveries WEBHOOK [--status STATUS]
-       resilience-kit webhooks replay WEBHOOK --since MOMENT
-       resilience-kit webhooks replay WEBHOOK --delivery ID
-
-list shows every webhook and whether it works; deliveries the newest 50 deliveries to one; replay puts what is dead on its
-way again, or one delivery whatever became of it. A running server does the sending. With the embedded database, stop the
-server first, or use /v1/manage/webhooks, which organizations can use as well.
-
-Options:
-  --status STATUS   only deliveries that are ${webhookDeliveryStatuses.join(', ')}
-  --since MOMENT    events from then on, such as 2026-05-01T10:00:00Z
-  --delivery ID     this delivery
-
-${environmentHelp}`,
+  summary: both(
+    'побачити, куди надсилаються події, і надіслати ще раз, що не дійшло',
+    'see where events are sent, and send again what did not arrive',
+  ),
+  help: webhooksHelp,
   async run(commandArguments, output) {
     const { values, positionals } = parseArgs({
       args: [...commandArguments],
@@ -49,10 +40,16 @@ function workOf(
   [action, id, ...others]: readonly string[],
   { status, since, delivery }: { status?: string; since?: string; delivery?: string },
 ): Work {
-  if (others.length > 0) throw new WrongUsage(`“${others.join(' ')}” is too much.`);
+  if (others.length > 0)
+    throw new WrongUsage(both(`«${others.join(' ')}» зайве.`, `“${others.join(' ')}” is too much.`));
   if (action === 'list' && id === undefined) return listing;
   if (action !== 'deliveries' && action !== 'replay') {
-    throw new WrongUsage('Say what to do with webhooks: list, deliveries or replay.');
+    throw new WrongUsage(
+      both(
+        'Скажіть, що робити з вебхуками: list, deliveries або replay.',
+        'Say what to do with webhooks: list, deliveries or replay.',
+      ),
+    );
   }
   const webhook = identifierOf(id, 'WEBHOOK');
   if (action === 'deliveries') return showing(webhook, statusOf(status));
@@ -115,20 +112,36 @@ function requireWebhook(database: Database, id: string) {
 
 function identifierOf(text: string | undefined, name: string): string {
   if (text !== undefined && z.safeParse(z.uuid(), text).success) return text;
-  throw new WrongUsage(`${name} must be an id (a UUID)${text === undefined ? '' : `; it is “${text}”`}.`);
+  throw new WrongUsage(
+    both(
+      `${name} має бути ідентифікатором (UUID)${text === undefined ? '' : `; а тут «${text}»`}.`,
+      `${name} must be an id (a UUID)${text === undefined ? '' : `; it is “${text}”`}.`,
+    ),
+  );
 }
 
 function statusOf(text: string | undefined): WebhookDelivery['status'] | undefined {
   const status = webhookDeliveryStatuses.find((one) => one === text);
   if (text === undefined || status !== undefined) return status;
-  throw new WrongUsage(`--status must be one of ${webhookDeliveryStatuses.join(', ')}; it is “${text}”.`);
+  throw new WrongUsage(
+    both(
+      `--status має бути одним із ${webhookDeliveryStatuses.join(', ')}; а тут «${text}».`,
+      `--status must be one of ${webhookDeliveryStatuses.join(', ')}; it is “${text}”.`,
+    ),
+  );
 }
 
 function momentOf(text: string | undefined): Date {
   if (text !== undefined && z.safeParse(z.iso.datetime({ offset: true }), text).success) return new Date(text);
   throw new WrongUsage(
     text === undefined
-      ? 'Say what to send again: --since MOMENT or --delivery ID.'
-      : `--since must be a moment such as 2026-05-01T10:00:00Z; it is “${text}”.`,
+      ? both(
+          'Скажіть, що надіслати ще раз: --since МОМЕНТ або --delivery ID.',
+          'Say what to send again: --since MOMENT or --delivery ID.',
+        )
+      : both(
+          `--since має бути моментом, як-от 2026-05-01T10:00:00Z; а тут «${text}».`,
+          `--since must be a moment such as 2026-05-01T10:00:00Z; it is “${text}”.`,
+        ),
   );
 }

@@ -3,6 +3,7 @@ import type { DatabaseOptions } from '../database/database.ts';
 import { DEFAULT_PORT } from '../http/create-server.ts';
 import { WrongUsage } from './command.ts';
 import { secretFromEnvironment } from './secret.ts';
+import { both } from '../spreadsheets/bilingual.ts';
 
 const DEFAULT_DATA_FOLDER = '.data';
 
@@ -29,5 +30,10 @@ export function portFromEnvironment(environment = process.env): number {
   if (!text) return DEFAULT_PORT;
   const port = Number(text);
   if (Number.isInteger(port) && port >= 0 && port <= 65_535) return port;
-  throw new WrongUsage(`RK_API_PORT must be a whole number from 0 to 65535; it is “${text}”.`);
+  throw new WrongUsage(
+    both(
+      `RK_API_PORT має бути цілим числом від 0 до 65535; а тут «${text}».`,
+      `RK_API_PORT must be a whole number from 0 to 65535; it is “${text}”.`,
+    ),
+  );
 }

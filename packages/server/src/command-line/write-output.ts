@@ -2,12 +2,12 @@ import { once } from 'node:events';
 import { open, rename, rm } from 'node:fs/promises';
 import type { Output } from './command.ts';
 
-type Chunks = AsyncIterable<string | Uint8Array>;
+type Chunks = AsyncIterable<string | Uint8Array> | Iterable<string | Uint8Array>;
 
 /** Writes a file, piece by piece. It appears when it is whole: a run that fails leaves what was there before. */
-export async function writeFileInPieces(path: string, chunks: Chunks): Promise<void> {
+export async function writeFileInPieces(path: string, chunks: Chunks, { mode = 0o666 } = {}): Promise<void> {
   const unfinished = `${path}.${process.pid}.part`;
-  const file = await open(unfinished, 'w');
+  const file = await open(unfinished, 'w', mode);
   try {
     for await (const chunk of chunks) await file.appendFile(chunk);
     await file.close();
@@ -20,7 +20,7 @@ export async function writeFileInPieces(path: string, chunks: Chunks): Promise<v
 }
 
 /** Writes text to the program's output, no faster than it is read. */
-export async function writeInPieces(output: Output, chunks: AsyncIterable<string | Uint8Array>): Promise<void> {
+export async function writeInPieces(output: Output, chunks: Chunks): Promise<void> {
   const decoder = new TextDecoder();
   for await (const chunk of chunks) {
     const isFull = output.write(typeof chunk === 'string' ? chunk : decoder.decode(chunk, { stream: true })) === false;

@@ -53,6 +53,29 @@ describe('PostgreSQL', () => {
     await asAdministrator('drop database plain_c');
   });
 
+  test('every connection has the settings that were asked for, whatever options its address has', async () => {
+    const url = `${urlOf('postgres')}?options=-c%20jit%3Don`;
+    const settings = { enable_seqscan: 'off', 'pg_trgm.similarity_threshold': '0.25' };
+    const opened = await openDatabase({ url, settings });
+    // Each keeps its connection until all three have one.
+    let reading = 0;
+    const { promise: allHaveRead, resolve } = Promise.withResolvers<undefined>();
+    const read = () =>
+      opened.database.connection().execute(async (connection) => {
+        const { rows } =
+          await sql`select current_setting('enable_seqscan') as scans, current_setting('jit') as jit`.execute(
+            connection,
+          );
+        if (++reading === 3) resolve(undefined);
+        await allHaveRead;
+        return rows;
+      });
+    const answers = (await Promise.all([read(), read(), read()])).flat();
+    expect(answers).toEqual(Array.from({ length: 3 }, () => ({ scans: 'off', jit: 'on' })));
+    expect(opened.connections?.().idle).toBe(3);
+    await opened.close();
+  });
+
   test('a server that is not there is named without the password', async () => {
     const opening = openDatabase({ url: 'postgres://someone:secret@127.0.0.1:1/nothing' });
     await expect(opening).rejects.toThrow('The database at 127.0.0.1:1/nothing cannot be reached');

@@ -18,6 +18,8 @@ export interface DatabaseOptions {
   dump?: Blob;
   /** For answering requests: what takes long is given up. PostgreSQL only; the embedded database cannot interrupt itself. */
   limits?: StatementLimits;
+  /** What every connection is set to, such as `enable_seqscan`. PostgreSQL only. */
+  settings?: Readonly<Record<string, string>>;
   /** Is told of each statement that has been done. */
   onStatement?: (statement: Statement) => void;
 }

@@ -17,7 +17,7 @@ const IDLE_IN_TRANSACTION_MILLISECONDS = 60_000;
 /** Connects to PostgreSQL 15 or newer. Connections that break later are replaced by themselves. */
 export async function openPostgresql(
   url: string,
-  { limits, onStatement }: DatabaseOptions = {},
+  { limits, settings, onStatement }: DatabaseOptions = {},
 ): Promise<OpenDatabase> {
   const pool = new pg.Pool({
     connectionString: url,
@@ -34,6 +34,8 @@ export async function openPostgresql(
           idle_in_transaction_session_timeout: IDLE_IN_TRANSACTION_MILLISECONDS,
         }),
     types: { getTypeParser },
+    // Rather than in the connection string, which may have options of its own.
+    ...(settings === undefined ? {} : { onConnect: (client) => set(client, settings) as unknown as undefined }),
   });
   // A connection that breaks while idle, or between two queries of a transaction, would otherwise end the process. The
   // query that needs one next makes a new one, or fails with the reason.
@@ -61,6 +63,14 @@ export async function openPostgresql(
     waiting: pool.waitingCount,
   });
   return { database, kind: 'postgresql', connections, close: () => database.destroy() };
+}
+
+/** The pool waits for it, and gives up a connection on which it fails, though its types do not know that. */
+async function set(client: pg.ClientBase, settings: Readonly<Record<string, string>>): Promise<void> {
+  await client.query(
+    'select set_config(name, value, false) from unnest($1::text[], $2::text[]) as setting (name, value)',
+    [Object.keys(settings), Object.values(settings)],
+  );
 }
 
 function withoutPassword(url: string): string {

@@ -5,9 +5,11 @@ import type {
   ChangeSource,
   FeedbackKind,
   FeedbackOutcome,
+  IntakeStatus,
   Keyset,
   ManagedResourceName,
   PartnerRole,
+  QuarantineReason,
   Webhook,
   WebhookAttempt,
   WebhookDeliveryStatus,
@@ -36,6 +38,7 @@ import type { WebhookEventData } from '../webhooks/webhook-event.ts';
 
 /** A jsonb column: read as a value, written as JSON text, which both drivers pass on unchanged. */
 type Json<Value> = ColumnType<Value, string, string>;
+type JsonOrNull = ColumnType<object | null, string | null, string | null>;
 /** A moment: read as a `Date`, written as one or as RFC 3339. */
 type Moment = ColumnType<Date, Date | string, Date | string>;
 type NullableMoment = ColumnType<Date | null, Date | string | null, Date | string | null>;
@@ -197,12 +200,13 @@ export interface ChangeTable {
 export interface RecordChangeTable {
   change_id: string;
   position: number;
-  resource: ManagedResourceName;
+  /** What is published, or what happens to it without being published: those changes are not undone. */
+  resource: ManagedResourceName | 'intakes' | 'keysets';
   record_id: string;
   organization_id: string | null;
   action: ChangeAction;
-  before: Json<object | null>;
-  after: Json<object | null>;
+  before: JsonOrNull;
+  after: JsonOrNull;
 }
 
 /** What was answered to a call, for when it is repeated. */
@@ -225,9 +229,33 @@ export interface IntakeTable {
   form_id: string;
   form_version: number;
   keyset_serial: number;
+  /** Whose form it is, when the sender says so. */
+  form_organization_id: string | null;
   ciphertext: Uint8Array;
   ciphertext_sha256: string;
   received_at: Moment;
+  status: Generated<IntakeStatus>;
+  status_changed_at: Moment;
+  /** Since when senders are told what they are told of the status. */
+  told_since: Moment;
+  /** Why it waits apart; null when it does not. */
+  quarantine: QuarantineReason | null;
+  /** By what its sender asks about it; null when they cannot. */
+  receipt_hash: string | null;
+}
+
+/** Ids that were deleted and never come back. */
+export interface DeletedIntakeTable {
+  submission_id: string;
+  deleted_at: Moment;
+}
+
+/** A site that may show an organization's forms in a frame. */
+export interface EmbedOriginTable {
+  organization_id: string;
+  /** `https://town.example` */
+  origin: string;
+  created_at: Moment;
 }
 
 export interface EventTable {
@@ -432,6 +460,8 @@ export interface Tables {
   record_change: RecordChangeTable;
   idempotent_answer: IdempotentAnswerTable;
   intake: IntakeTable;
+  deleted_intake: DeletedIntakeTable;
+  embed_origin: EmbedOriginTable;
   event: EventTable;
   roadmap: RoadmapTable;
   partner: PartnerTable;

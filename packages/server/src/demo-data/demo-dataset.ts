@@ -9,7 +9,7 @@ import { taxonomy } from './drafts/taxonomy.ts';
 import { evacuationAndTransit } from './evacuation-and-transit.ts';
 import { communityEvents } from './events.ts';
 import { reportedFigures } from './figures.ts';
-import { forms } from './forms/help-request.ts';
+import { demoForms } from './forms/demo-forms.ts';
 import { hotlines } from './hotlines.ts';
 import { humanitarianAid } from './humanitarian-aid.ts';
 import { legalAid } from './legal-aid.ts';
@@ -47,7 +47,7 @@ export function demoDataset(today: Date): Dataset {
     municipalCentres(calendar),
     ukrainianOnlySpace(calendar),
     hotlines(calendar),
-    forms(),
+    demoForms(),
     reportedFigures(),
     partners(calendar),
     communityEvents(calendar),

@@ -7,6 +7,13 @@ import { organizationIdentifier } from './drafts/organization.ts';
 const halfYear = { from: '2025-01-01', to: '2025-06-30' };
 const ofDonetsk = { area: 'Donetsk oblast', period: halfYear, status: 'reported' };
 
+const ofEducators = {
+  qualifier: 'exact',
+  sample_size: 311,
+  area: '13 regions',
+  period: { description: 'period not stated in the source' },
+};
+
 /** Every figure of the demo data, as it must read in English. */
 const seeds: Readonly<Record<string, object>> = {
   'donetsk-2025-h1-social-support-cases': {
@@ -21,6 +28,7 @@ const seeds: Readonly<Record<string, object>> = {
     qualifier: 'exact',
     indicator: { unit: 'consultations' },
     breakdown: {
+      code: 'kind',
       name: 'By kind of consultation',
       parts: [
         { code: 'speech-therapy-and-special-education', value: 2490 },
@@ -67,6 +75,8 @@ const seeds: Readonly<Record<string, object>> = {
     indicator: { unit: 'families' },
     period: { description: 'in a year' },
   },
+  'educators-needing-development': { value: 60, indicator: { unit: 'percent' }, ...ofEducators },
+  'educators-meeting-stress': { value: 80, indicator: { unit: 'percent' }, ...ofEducators },
 };
 
 describe.each(databases)('the figures of the demo data on $kind', ({ open }) => {

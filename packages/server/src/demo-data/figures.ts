@@ -26,6 +26,16 @@ const donetsk = {
   donors: donors(RESPONSIBLE_CITIZENS_FUNDERS),
 } as const satisfies Partial<FigureDraft>;
 
+/** Of 311 educators. How they were chosen is not known, so the share is theirs, not that of all educators. */
+const survey = {
+  qualifier: 'exact',
+  sample_size: 311,
+  period: periodNotStated,
+  area: both('13 областей', '13 regions'),
+  source,
+  as_of: AS_OF,
+} as const satisfies Partial<FigureDraft>;
+
 const drafts: readonly FigureDraft[] = [
   {
     code: 'donetsk-2025-h1-social-support-cases',
@@ -48,6 +58,7 @@ const drafts: readonly FigureDraft[] = [
     qualifier: 'exact',
     // The parts are those that the report names; they do not add up, and nobody should make them.
     breakdown: {
+      code: 'kind',
       name: both('За видом консультацій', 'By kind of consultation'),
       parts: [
         {
@@ -124,6 +135,18 @@ const drafts: readonly FigureDraft[] = [
     area: both('місце в джерелі не вказано', 'place not stated in the source'),
     source,
     as_of: AS_OF,
+  },
+  {
+    code: 'educators-needing-development',
+    indicator: indicators.educatorsNeedingDevelopment,
+    value: 60,
+    ...survey,
+  },
+  {
+    code: 'educators-meeting-stress',
+    indicator: indicators.educatorsMeetingStress,
+    value: 80,
+    ...survey,
   },
 ];
 

@@ -37,9 +37,10 @@ describe('the files to deploy with', () => {
 
   test('every variable and option is one that the server knows', () => {
     const variables = new Set((dockerfile + compose).match(/\bRK_[A-Z_]+/g));
-    for (const variable of variables) expect(serveCommand.help, variable).toContain(variable);
-    expect(serveCommand.help).toContain('DATABASE_URL_FILE');
-    for (const [option] of compose.matchAll(/--no-seed|--host/g)) expect(serveCommand.help).toContain(option);
+    const options = compose.match(/--no-seed|--host/g) ?? [];
+    for (const help of Object.values(serveCommand.help)) {
+      for (const known of [...variables, ...options, 'DATABASE_URL_FILE']) expect(help).toContain(known);
+    }
   });
 
   test('no secret stands in them', () => {

@@ -1,7 +1,7 @@
+import { nameKey } from '@resilience-kit/text';
 import { sql } from 'kysely';
 import type { Database } from '../database/database.ts';
 import { loadOrganizations, loadRowTerms, type RowTerms } from '../imports/snapshot.ts';
-import { nameKey } from '../places/place-keys.ts';
 import type { ContentLanguageCode, StoredOrganization, StoredServiceAtLocation } from '../records/stored.ts';
 import type { RowRecord } from '../service-rows/record.ts';
 import type { RowValues } from '../service-rows/row-values.ts';

@@ -1,7 +1,6 @@
-import type { Page, ReceivedFeedback } from '@resilience-kit/contract';
+import { inPage, type Page, type Paging, type ReceivedFeedback } from '@resilience-kit/contract';
 import type { Database } from '../database/database.ts';
 import { inLanguage } from '../languages/in-language.ts';
-import { inPage, type Paging } from '../pages/in-page.ts';
 import type { ContentLanguageCode, LocalizedText, Stored } from '../records/stored.ts';
 
 export interface FeedbackQuery extends Paging {

@@ -1,6 +1,7 @@
 import type { FeedbackOutcome, ReceivedFeedback } from '@resilience-kit/contract';
 import { touchData } from '../data-version/touch-data.ts';
 import type { Database } from '../database/database.ts';
+import type { Actor } from '../publishing/record-write.ts';
 import type { ContentLanguageCode } from '../records/stored.ts';
 import { kyivTime } from '../schedule/kyiv-time.ts';
 import { feedbackColumns, presentFeedback } from './list-feedback.ts';
@@ -8,6 +9,8 @@ import { lockService, markRecords } from './mark-records.ts';
 
 export interface Resolution {
   outcome: FeedbackOutcome;
+  /** Who resolves it, for the audit trail. */
+  by: Omit<Actor, 'source'>;
   now: Date;
   /** Whose record it must be about; undefined for anybody's. */
   organizationId: string | undefined;
@@ -23,7 +26,7 @@ export interface Resolution {
 export async function resolveFeedback(
   transaction: Database,
   feedbackId: string,
-  { outcome, now, organizationId, language }: Resolution,
+  { outcome, by, now, organizationId, language }: Resolution,
 ): Promise<ReceivedFeedback | undefined> {
   const find = () =>
     transaction
@@ -42,7 +45,7 @@ export async function resolveFeedback(
     .where('id', '=', feedbackId)
     .where('resolved_on', 'is', null)
     .execute();
-  await markRecords(transaction, found.service_id);
+  await markRecords(transaction, found.service_id, { by, now });
   await touchData(transaction);
   const resolved = await find();
   return resolved && presentFeedback(resolved, language);

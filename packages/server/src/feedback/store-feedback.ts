@@ -12,6 +12,9 @@ import { lockService, markRecords } from './mark-records.ts';
 import { readableNote } from './readable-note.ts';
 import { requireRoom } from './require-room.ts';
 
+/** Nothing is known of who says that something is wrong. */
+const VISITOR = { by: 'feedback' };
+
 /** Whence and when something was said. `network` is a hash that nobody can make again once the day is over. */
 export interface Said {
   network: string;
@@ -60,7 +63,7 @@ export async function storeFeedback(
         outcome: null,
       })
       .execute();
-    await markRecords(transaction, subject.serviceId);
+    await markRecords(transaction, subject.serviceId, { by: VISITOR, now: said.now });
     await tellOfFeedback(transaction, { id: feedback.feedback_id, ...subject }, said.now);
     await touchData(transaction);
     return new Created(await receipt(transaction, feedback, subject));

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import type { StoredFigure, StoredIndicator } from '../records/stored.ts';
-import { figureFaults, indicatorFaults } from './check-figure.ts';
+import type { StoredFigure } from '../records/stored.ts';
+import { figureFaults } from './check-figure.ts';
 import { without } from '../records/without.ts';
 
 const id = '6f0c2f4e-0000-4000-8000-000000000000';
@@ -83,6 +83,16 @@ describe('a figure is refused, and the field named', () => {
     ['suppressed, with parts that add up to it', 'breakdown', { ...suppressed, ...breakdown(1, 2) }],
     ['suppressed without a reason', 'status_reason', without(suppressed, 'status_reason')],
     ['with parts that exceed the value', 'breakdown.parts', { ...counted, ...breakdown(7, 4) }],
+    ['restated without a reason', 'status_reason', { ...counted, status: 'restated' }],
+    ['with a sample of nobody', 'sample_size', { ...counted, sample_size: 0 }],
+    ['with a target below zero', 'target.value', { ...counted, target: { value: -1 } }],
+    ['with a programme that is no identifier', 'program_id', { ...counted, program_id: 'support' }],
+    ['with a reporter that is no identifier', 'reported_by_id', { ...counted, reported_by_id: 'us' }],
+    [
+      'with a hash of another kind',
+      'source.content_hash',
+      { ...counted, source: { title: 'Звіт', content_hash: 'md5:1' } },
+    ],
     ['with a breakdown into nothing', 'breakdown.parts', { ...counted, ...breakdown() }],
     ['with a part below zero', 'breakdown.parts.0.value', { ...counted, ...breakdown(-1) }],
   ])('%s', (_, field, figure) => {
@@ -102,27 +112,5 @@ describe('a figure is refused, and the field named', () => {
     expect(faultsOf({ ...counted, ...breakdown(7, 4) })[0]?.message.en).toBe(
       'must not exceed the value together: they are 1 more than 10',
     );
-  });
-});
-
-describe('an indicator', () => {
-  const indicator: StoredIndicator = { id, code: 'visits', name: { uk: 'Відвідування' }, unit: 'people' };
-
-  test('needs an identifier, a code, a name and a unit', () => {
-    expect(indicatorFaults(indicator)).toEqual([]);
-  });
-
-  test.each([
-    ['unit', without(indicator, 'unit')],
-    ['unit', { ...indicator, unit: 'percent' }],
-    ['name', { ...indicator, name: {} }],
-    ['code', { ...indicator, code: 'Visits!' }],
-  ])('with a faulty %s is refused', (field, faulty) => {
-    const faults = indicatorFaults(faulty as StoredIndicator);
-    expect(faults).toMatchObject([{ record: `indicator "${faulty.code}"`, field }]);
-  });
-
-  test('without a unit is told which units there are', () => {
-    expect(indicatorFaults(without(indicator, 'unit') as StoredIndicator)[0]?.message.en).toContain('"families"');
   });
 });

@@ -1,5 +1,5 @@
 import type { Database } from '../database/database.ts';
-import type { StoredFigure, StoredIndicator } from '../records/stored.ts';
+import type { StoredFigure } from '../records/stored.ts';
 import type { RecordFault } from '../records/refused-records.ts';
 
 interface Coded {
@@ -41,62 +41,38 @@ export async function takenCodeFaults(
   return faults;
 }
 
-/** The indicators that would have another unit than the figures that were counted in it: 8 teams are not 8 people. */
-export async function changedUnitFaults(
-  database: Database,
-  indicators: readonly StoredIndicator[],
-): Promise<RecordFault[]> {
-  const used = await database
-    .selectFrom('indicator')
-    .innerJoin('figure', 'figure.indicator_id', 'indicator.id')
-    .select(['indicator.id', 'indicator.document'])
-    .where(
-      'indicator.id',
-      'in',
-      indicators.map(({ id }) => id),
-    )
-    .distinctOn('indicator.id')
-    .execute();
-  const units = new Map(used.map(({ id, document }) => [id, document.unit]));
-  return indicators.flatMap(({ id, code, unit }) => {
-    const before = units.get(id.toLowerCase());
-    if (before === undefined || before === unit) return [];
-    return [
-      {
-        record: `indicator "${code}"`,
-        field: 'unit',
-        message: {
-          uk: `має лишатися ${before}: у цій одиниці вже є цифри. Для іншої одиниці створіть інший показник`,
-          en: `must stay ${before}: figures are counted in it. For another unit make another indicator`,
-        },
-      },
-    ];
-  });
-}
+const references = ['indicator_id', 'program_id', 'organization_id', 'reported_by_id', 'place_code'] as const;
 
-/** The indicators, organizations and places that the figures name and that are not in the database. */
+/** The indicators, programmes, organizations and places that the figures name and that are not in the database. */
 export async function figureReferenceFaults(
   database: Database,
   figures: readonly StoredFigure[],
 ): Promise<RecordFault[]> {
+  const organizations = await knownIdentifiers(
+    database,
+    'organization',
+    figures.flatMap((figure) => [figure.organization_id ?? [], figure.reported_by_id ?? []].flat()),
+  );
   const known = {
     indicator_id: await knownIdentifiers(
       database,
       'indicator',
       figures.map((figure) => figure.indicator_id),
     ),
-    organization_id: await knownIdentifiers(
+    program_id: await knownIdentifiers(
       database,
-      'organization',
-      figures.flatMap((figure) => figure.organization_id ?? []),
+      'program',
+      figures.flatMap((figure) => figure.program_id ?? []),
     ),
+    organization_id: organizations,
+    reported_by_id: organizations,
     place_code: await knownPlaces(
       database,
       figures.flatMap((figure) => figure.place_code ?? []),
     ),
   };
   return figures.flatMap((figure) =>
-    (['indicator_id', 'organization_id', 'place_code'] as const).flatMap((field) => {
+    references.flatMap((field) => {
       const reference = figure[field];
       if (reference === undefined || known[field].has(reference.toLowerCase())) return [];
       const message = {
@@ -110,7 +86,7 @@ export async function figureReferenceFaults(
 
 async function knownIdentifiers(
   database: Database,
-  table: 'indicator' | 'organization',
+  table: 'indicator' | 'organization' | 'program',
   ids: readonly string[],
 ): Promise<ReadonlySet<string>> {
   if (ids.length === 0) return new Set();

@@ -1,13 +1,19 @@
-import type { DataStatus, Figure, Indicator, PlaceReference } from '@resilience-kit/contract';
+import {
+  publishedAmounts,
+  type DataStatus,
+  type Figure,
+  type Indicator,
+  type PlaceReference,
+} from '@resilience-kit/contract';
+import { sql } from 'kysely';
 import type { Database } from '../database/database.ts';
 import { inLanguage } from '../languages/in-language.ts';
 import { placeReferences } from '../places/places.ts';
 import type { AnswerContext } from '../records/answer-context.ts';
 import { inOrderOf } from '../records/in-order-of.ts';
-import type { Stored, StoredFigure, StoredIndicator, StoredOrganization } from '../records/stored.ts';
+import type { Stored, StoredFigure, StoredIndicator, StoredOrganization, StoredProgram } from '../records/stored.ts';
 import { without } from '../records/without.ts';
 import { readDataStatus } from '../settings/settings.ts';
-import { remainderOf } from './remainder.ts';
 
 /** Indicators in the order of `ids`. */
 export async function indicatorRecords(
@@ -27,7 +33,7 @@ export async function indicatorRecords(
   );
 }
 
-/** Figures with their indicator, place and organization, in the order of `ids`. */
+/** Figures with what they name, and without what may not be told, in the order of `ids`. */
 export async function figureRecords(
   database: Database,
   ids: readonly string[],
@@ -38,11 +44,17 @@ export async function figureRecords(
     .selectFrom('figure')
     .innerJoin('indicator', 'indicator.id', 'figure.indicator_id')
     .leftJoin('organization', 'organization.id', 'figure.organization_id')
+    .leftJoin('organization as reporter', (join) =>
+      join.on(sql<boolean>`reporter.id = (figure.document ->> 'reported_by_id')::uuid`),
+    )
+    .leftJoin('program', (join) => join.on(sql<boolean>`program.id = (figure.document ->> 'program_id')::uuid`))
     .select([
       'figure.document as figure',
       'figure.place_code',
       'indicator.document as indicator',
       'organization.document as organization',
+      'reporter.document as reported_by',
+      'program.document as programme',
     ])
     .where('figure.id', 'in', [...ids])
     .execute();
@@ -52,10 +64,10 @@ export async function figureRecords(
     language,
   );
   const dataStatus = await readDataStatus(database);
-  const figures = rows.map(({ figure, place_code: placeCode, indicator, organization }) => {
+  const figures = rows.map(({ figure, place_code: placeCode, reported_by: reportedBy, ...others }) => {
     const place = placeCode === null ? undefined : places.get(placeCode);
     // Joined before one language is chosen, so that the figure also tells of fallbacks in what is joined.
-    return inLanguage<Figure>(joined(figure, { indicator, organization, place, dataStatus }), language);
+    return inLanguage<Figure>(joined(figure, { ...others, reportedBy, place, dataStatus }), language);
   });
   return inOrderOf(ids, figures);
 }
@@ -63,22 +75,34 @@ export async function figureRecords(
 interface Joined {
   indicator: StoredIndicator;
   organization: StoredOrganization | null;
+  programme: StoredProgram | null;
+  reportedBy: StoredOrganization | null;
   place: PlaceReference | undefined;
   dataStatus: DataStatus;
 }
 
-function joined(stored: StoredFigure, { indicator, organization, place, dataStatus }: Joined): Stored<Figure> {
-  const { value, breakdown } = stored;
+function joined(stored: StoredFigure, from: Joined): Stored<Figure> {
+  const { indicator, organization, programme, reportedBy, place, dataStatus } = from;
   return {
-    ...without(stored, 'indicator_id', 'organization_id', 'place_code', 'area', 'breakdown'),
+    ...without(stored, ...namedOrWorkedOut),
+    ...publishedAmounts(stored, indicator),
     indicator,
     ...(place ? { place } : {}),
     // A place that is no longer among the places of Ukraine still says where.
     area: place?.name ?? stored.area ?? stored.place_code ?? '',
-    ...(organization ? { organization: { id: organization.id, name: organization.name } } : {}),
-    ...(value === undefined || breakdown === undefined
-      ? {}
-      : { breakdown: { ...breakdown, remainder: remainderOf(value, breakdown.parts) } }),
+    ...(programme ? { programme: named(programme) } : {}),
+    ...(organization ? { organization: named(organization) } : {}),
+    ...(reportedBy ? { reported_by: named(reportedBy) } : {}),
     data_status: dataStatus,
   };
+}
+
+/** What is joined in under another name, and what may be withheld. */
+const namedOrWorkedOut = [
+  ...(['indicator_id', 'organization_id', 'program_id', 'reported_by_id', 'place_code', 'area'] as const),
+  ...(['value', 'words', 'sample_size', 'baseline', 'breakdown', 'history', 'status', 'status_reason'] as const),
+] as const;
+
+function named<Name>({ id, name }: { id: string; name: Name }): { id: string; name: Name } {
+  return { id, name };
 }

@@ -19,6 +19,7 @@ describe.each(databases)('importing figures on $kind', ({ open }) => {
     ...counted,
     id: fixtureId('figure another'),
     code: 'fixture-another',
+    period: { from: '2023-03-01', to: '2023-03-31' },
     ...more,
   });
   const importOf = (...figures: StoredFigure[]) => importDataset(opened.database, { figures });
@@ -30,12 +31,16 @@ describe.each(databases)('importing figures on $kind', ({ open }) => {
   test.each([
     ['indicator_id', { indicator_id: nowhere }, `there is no ${nowhere}`],
     ['organization_id', { organization_id: nowhere }, `there is no ${nowhere}`],
+    ['program_id', { program_id: nowhere }, `there is no ${nowhere}`],
+    ['reported_by_id', { reported_by_id: nowhere }, `there is no ${nowhere}`],
     ['place_code', { place_code: 'UA00000000000000000' }, 'there is no UA00000000000000000'],
     ['code', { code: counted.code }, `${counted.id} has it already`],
     ['value', { value: undefined }, 'must be a number'],
+    ['period', { period: counted.period }, `“${counted.code}” is the figure of this indicator for the same period`],
   ])('one with a faulty %s is refused by name, and nothing of the import is kept', async (field, fault, words) => {
     const before = await stored();
-    const refused = importOf(another({ code: 'fixture-good', id: fixtureId('figure good') }), another(fault));
+    const good = another({ code: 'fixture-good', id: fixtureId('figure good'), period: { from: '2022-01-01' } });
+    const refused = importOf(good, another(fault));
     await expect(refused).rejects.toThrow(/^Nothing was imported/);
     await expect(refused).rejects.toMatchObject({
       faults: [
@@ -46,7 +51,7 @@ describe.each(databases)('importing figures on $kind', ({ open }) => {
   });
 
   test('two with one code are refused', async () => {
-    const twin = another({ id: fixtureId('figure twin') });
+    const twin = another({ id: fixtureId('figure twin'), period: { from: '2022-01-01' } });
     await expect(importOf(another(), twin)).rejects.toThrow(/figure "fixture-another": code must be its own/);
   });
 
@@ -86,6 +91,23 @@ describe.each(databases)('importing figures on $kind', ({ open }) => {
     const unused = { ...inFamilies, id: fixtureId('unused indicator'), code: 'fixture-unused' };
     await importDataset(opened.database, { indicators: [unused] });
     await importDataset(opened.database, { indicators: [{ ...unused, unit: 'people' }] });
+  });
+
+  test('an indicator keeps a range that its published figures are in', async () => {
+    const [indicator] = fixtureDataset.indicators;
+    const narrow = (more: object) => importDataset(opened.database, { indicators: [{ ...indicator!, ...more }] });
+    await expect(narrow({ maximum: 119 })).rejects.toThrow(/maximum must not rule out “fixture-counted”/);
+    await expect(narrow({ minimum: 1 })).rejects.toThrow(/minimum must not rule out “fixture-still-counting”/);
+    await expect(narrow({ disaggregation: ['sex'] })).rejects.toThrow(/disaggregation must not rule out/);
+  });
+
+  test.each([
+    ['place', { place_code: undefined, area: { uk: 'поруч' } }],
+    ['organization', { organization_id: undefined }],
+    ['period', { period: { from: '2024-03-01', to: '2024-03-30' } }],
+    ['indicator', { indicator_id: fixtureId('unused indicator') }],
+  ])('of another %s there may be another figure', async (_, more) => {
+    await importOf(another({ period: counted.period, ...more }));
   });
 
   test('the same identifier replaces the figure and keeps its place', async () => {

@@ -1,10 +1,14 @@
 import type { Database } from '../database/database.ts';
-import { placedAfter } from '../records/placed-after.ts';
+import { refuse } from '../records/record-faults.ts';
 import type { StoredFigure, StoredIndicator } from '../records/stored.ts';
-import { upsert } from '../records/upsert.ts';
-import { figureFaults, indicatorFaults } from './check-figure.ts';
-import { changedUnitFaults, figureReferenceFaults, takenCodeFaults } from './check-references.ts';
-import { RefusedRecords, type RecordFault } from '../records/refused-records.ts';
+import { indicatorMismatches } from './check-against-indicator.ts';
+import { changedIndicatorFaults } from './check-changed-indicator.ts';
+import { figureFaults } from './check-figure.ts';
+import { indicatorFaults } from './check-indicator.ts';
+import { figureReferenceFaults, takenCodeFaults } from './check-references.ts';
+import { sameFigureFaults } from './check-same-figure.ts';
+import { indicatorsOf } from './indicators-of.ts';
+import { storeFigures, storeIndicators } from './store-figures.ts';
 
 /** Adds the indicators, replacing those with the same identifier. */
 export async function importIndicators(database: Database, indicators: readonly StoredIndicator[]): Promise<void> {
@@ -12,14 +16,9 @@ export async function importIndicators(database: Database, indicators: readonly 
   refuse(indicators.flatMap(indicatorFaults));
   refuse([
     ...(await takenCodeFaults(database, 'indicator', indicators)),
-    ...(await changedUnitFaults(database, indicators)),
+    ...(await changedIndicatorFaults(database, indicators)),
   ]);
-  await upsert(database, 'indicator', await placedAfter(database, 'indicator', indicators), ({ record, position }) => ({
-    id: record.id,
-    code: record.code,
-    position,
-    document: record,
-  }));
+  await storeIndicators(database, indicators);
 }
 
 /** Adds the figures, replacing those with the same identifier. Their indicators, organizations and places are there already. */
@@ -29,20 +28,8 @@ export async function importFigures(database: Database, figures: readonly Stored
   refuse([
     ...(await takenCodeFaults(database, 'figure', figures)),
     ...(await figureReferenceFaults(database, figures)),
+    ...indicatorMismatches(figures, await indicatorsOf(database, figures)),
+    ...(await sameFigureFaults(database, figures)),
   ]);
-  await upsert(database, 'figure', await placedAfter(database, 'figure', figures), ({ record, position }) => ({
-    id: record.id,
-    code: record.code,
-    indicator_id: record.indicator_id,
-    organization_id: record.organization_id ?? null,
-    place_code: record.place_code ?? null,
-    period_from: record.period.from ?? null,
-    period_to: record.period.to ?? null,
-    position,
-    document: record,
-  }));
-}
-
-function refuse(faults: readonly RecordFault[]): void {
-  if (faults.length > 0) throw new RefusedRecords(faults);
+  await storeFigures(database, figures);
 }

@@ -24,7 +24,7 @@ describe.each(databases)('forms on $kind', ({ open }) => {
       version: 1,
       organization: { id: DEMO_RECEIVER, name: 'ГО «Відповідальні громадяни»' },
       title: 'Попросити про допомогу',
-      isolation: 'inline',
+      isolation: 'frame',
       notice_version: '2026-11-01',
       data_status: 'demo',
     });

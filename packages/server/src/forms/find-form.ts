@@ -48,18 +48,3 @@ async function firstOrganizationWith(database: Database, id: string): Promise<st
     .executeTakeFirst();
   return row?.organization_id;
 }
-
-/** Whether the organization has, or once had, this version of the form. */
-export async function isKnownForm(
-  database: Database,
-  { id, organizationId, version }: { id: string; organizationId: string; version: number },
-): Promise<boolean> {
-  const row = await database
-    .selectFrom('form')
-    .select('id')
-    .where('organization_id', '=', organizationId)
-    .where('id', '=', id)
-    .where('version', '=', version)
-    .executeTakeFirst();
-  return row !== undefined;
-}

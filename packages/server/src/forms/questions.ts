@@ -1,7 +1,7 @@
 import type { FormField, FormStep } from '@resilience-kit/contract';
 import type { Sentence } from '../problems/http-problem.ts';
 import type { RecordFault } from '../records/refused-records.ts';
-import { neverAskedIn } from './never-asked.ts';
+import { neverAskedIn, neverAskedInHint, neverAskedInOption } from './never-asked.ts';
 
 export type FormFault = Omit<RecordFault, 'record'>;
 
@@ -23,6 +23,7 @@ export function questionFaults(steps: readonly FormStep[]): FormFault[] {
     ...repeatedFaults('steps', 'notice', notices),
     ...steps.flatMap((step) => [
       ...askedFaults(`steps.${step.id}.title`, step.title),
+      ...askedFaults(`steps.${step.id}.description`, step.description, neverAskedInHint),
       ...step.fields.flatMap((field) => fieldFaults(field, fieldPath(step, field))),
     ]),
   ];
@@ -45,6 +46,11 @@ function fieldFaults(field: FormField, path: string): FormFault[] {
     ...lengthFaults(field, `${path}.max_length`),
     ...askedFaults(`${path}.id`, field.id),
     ...askedFaults(`${path}.label`, field.label),
+    ...askedFaults(`${path}.hint`, field.hint, neverAskedInHint),
+    ...(field.options ?? []).flatMap(({ value, label, hint }) => [
+      ...askedFaults(`${path}.options.${value}.label`, label, neverAskedInOption),
+      ...askedFaults(`${path}.options.${value}.hint`, hint, neverAskedInOption),
+    ]),
   ];
 }
 
@@ -96,8 +102,8 @@ function lengthFaults({ type, max_length: longest }: FormField, path: string): F
   ];
 }
 
-function askedFaults(path: string, text: string): FormFault[] {
-  const asked = neverAskedIn(text);
+function askedFaults(path: string, text: string | undefined, find = neverAskedIn): FormFault[] {
+  const asked = text === undefined ? undefined : find(text);
   return asked === undefined
     ? []
     : [

@@ -1,5 +1,6 @@
 import type { Context } from 'hono';
-import { jsonOfAnswer } from '../pages/shared-items.ts';
+import { BodyInParts } from '../pages/body-in-parts.ts';
+import { writeAnswer, type WrittenAnswer } from '../pages/shared-items.ts';
 import type { SentRecord } from '../operations/sent-record.ts';
 import type { MadeAnswer } from './answer-caching/answer-cache.ts';
 import { KeptAnswer } from './answer-caching/kept-answer.ts';
@@ -10,7 +11,7 @@ import type { HttpProblem } from '../problems/http-problem.ts';
 import { problemBody } from '../problems/http-problem.ts';
 
 /** Fresh for a minute; a cache may show it five minutes while it asks again, and a day while the server is away. */
-const READ_CACHING = 'public, max-age=60, stale-while-revalidate=300, stale-if-error=86400';
+export const READ_CACHING = 'public, max-age=60, stale-while-revalidate=300, stale-if-error=86400';
 
 export interface AnswerKind {
   /** Whether the text depends on the language of the request. */
@@ -26,7 +27,7 @@ export async function answerJson(
   value: unknown,
   kind: AnswerKind,
 ): Promise<MadeAnswer> {
-  return answerBytes(context, Buffer.from(jsonOfAnswer(value)), { ...kind, mediaType: 'application/json' });
+  return answerBytes(context, writeAnswer(value), { ...kind, mediaType: 'application/json' });
 }
 
 /** The same with a text that is no JSON, as its media type says. */
@@ -35,18 +36,22 @@ export async function answerText(
   text: string,
   kind: AnswerKind & { mediaType: string },
 ): Promise<MadeAnswer> {
-  return answerBytes(context, Buffer.from(text), { ...kind, mediaType: `${kind.mediaType}; charset=utf-8` });
+  const bytes = Buffer.from(text);
+  const body = new BodyInParts([bytes]);
+  return answerBytes(context, { body, identity: bytes }, { ...kind, mediaType: `${kind.mediaType}; charset=utf-8` });
 }
 
 async function answerBytes(
   context: Context<HttpEnvironment>,
-  body: Buffer,
+  { body, identity }: WrittenAnswer,
   kind: AnswerKind & { mediaType: string },
 ): Promise<MadeAnswer> {
   const headers: Record<string, string> = { ...answerHeaders(context, kind), 'Content-Type': kind.mediaType };
-  if (kind.cacheable) return new KeptAnswer(body, { headers, tag: entityTag(body, headers['Content-Language'] ?? '') });
+  if (kind.cacheable) {
+    return new KeptAnswer(body, { headers, tag: entityTag(identity, headers['Content-Language'] ?? '') });
+  }
   const encoding = encodingFor(context.req.header('Accept-Encoding'), body.length);
-  const bytes = encoding === undefined ? body : await packed(body, encoding);
+  const bytes = encoding === undefined ? body.joined() : await packed(body.joined(), encoding);
   return new Response(bytes as Uint8Array<ArrayBuffer>, {
     status: kind.status ?? 200,
     headers: {

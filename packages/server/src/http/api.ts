@@ -12,7 +12,11 @@ import type { RateLimitOptions } from '../rate-limits/limits.ts';
 import { networkHash } from '../rate-limits/network-hash.ts';
 import { RateLimiter } from '../rate-limits/rate-limiter.ts';
 import { sharedCounts } from '../rate-limits/request-counts.ts';
+import { submissionRate } from '../rate-limits/submission-rate.ts';
+import { afterWrites } from './after-writes.ts';
 import { AnswerCache } from './answer-caching/answer-cache.ts';
+import { RecentVersion } from './answer-caching/recent-version.ts';
+import { embeddingRoutes, type EmbeddingOptions } from '../embedding/embedding-routes.ts';
 import type { Telemetry } from '../telemetry/telemetry.ts';
 import { allowedMethods } from './allowed-methods.ts';
 import { answering, type AnyHandler } from './answering.ts';
@@ -23,6 +27,7 @@ import { describeError, type Logger } from './logger.ts';
 import { requestId } from './request-id.ts';
 import { requestLanguage } from './request-language.ts';
 import { requestLog } from './request-log.ts';
+import { inOrderOfRoutes, routeOf } from './route-of.ts';
 import { securityHeaders } from './security-headers.ts';
 import { Workload, type WorkloadOptions } from './workload.ts';
 
@@ -31,9 +36,14 @@ const WITHOUT_LIMITS: RateLimitOptions = {
   requestsPerMinute: 0,
   writesPerMinute: 0,
   anonymousWritesPerTenMinutes: 0,
+  receiptQuestionsPerTenMinutes: 0,
+  submissionsBeforeQuarantine: 0,
 };
 
-export interface ApiOptions extends HandlerOptions {
+/** What may lag tells of days, not of moments, and its key has the day: an hour is for the memory's sake. */
+const LAGGING_KEPT_MILLISECONDS = 3_600_000;
+
+export interface ApiOptions extends HandlerOptions, EmbeddingOptions {
   database: Database;
   logger: Logger;
   now: () => Date;
@@ -57,29 +67,50 @@ export function createApi(options: ApiOptions): Hono<HttpEnvironment> {
   const served = [...Object.values<Operation>(operations), ...managedOperations];
   const allowed = allowedMethods(served);
   if (options.telemetry) app.use(options.telemetry.requests);
-  app.use(requestId, requestLanguage, requestLog(options.logger), securityHeaders, crossOrigin(allowed));
+  app.use(requestId, requestLanguage, requestLog(options.logger));
   const workload = new Workload(options.workload);
   const hash = networkHash(options.database);
-  const limited = requestLimits({
-    ...(options.rateLimits ?? WITHOUT_LIMITS),
-    limiter: new RateLimiter(options.alone ? undefined : sharedCounts(options.database)),
-    networkHash: hash,
-    now: options.now,
-  });
+  const limiter = new RateLimiter(options.alone ? undefined : sharedCounts(options.database));
+  const rateLimits = options.rateLimits ?? WITHOUT_LIMITS;
+  const limited = requestLimits({ ...rateLimits, limiter, networkHash: hash, now: options.now });
   const version = new DataVersion(() => readDataVersion(options.database));
   const answers = new AnswerCache({
     dataVersion: () => version.current(),
     now: options.now,
     mostBytes: options.keptAnswersBytes,
   });
+  const recentVersion = new RecentVersion({ read: () => version.current() });
+  const lagging = { dataVersion: () => recentVersion.current(), milliseconds: LAGGING_KEPT_MILLISECONDS };
+  // Pages, before what is said of data: they have headers of their own, and no other site reads them.
+  app.route(
+    '/embed',
+    embeddingRoutes(
+      {
+        ...options,
+        answers,
+        lagging,
+        limit: limited(operations.getForm),
+        bounded: (work) => workload.run(work),
+        problemFor: (error, context) => problemFor(error, context, options.logger),
+      },
+      options,
+    ),
+  );
+  app.use(
+    securityHeaders,
+    crossOrigin(allowed),
+    afterWrites(() => recentVersion.forget()),
+  );
   const handlers = allHandlers(options);
   const answeringOptions = {
     ...options,
-    trustedProxies: options.rateLimits?.trustedProxies ?? 0,
+    trustedProxies: rateLimits.trustedProxies ?? 0,
     networkHash: hash,
     answers,
+    lagging,
+    submissionRate: submissionRate(rateLimits, { limiter, networkHash: hash }),
   };
-  for (const operation of served) {
+  for (const operation of inOrderOfRoutes(served)) {
     const handler = bounded(operation, handlers[operation.id] as AnyHandler, workload);
     const method = operation.method.toUpperCase();
     app.on(method, routeOf(operation), limited(operation), answering(operation, handler, answeringOptions));
@@ -124,8 +155,4 @@ function problemFor(error: unknown, context: Context<HttpEnvironment>, logger: L
     ...describeError(error),
   });
   return problem;
-}
-
-function routeOf({ path }: Operation): string {
-  return path.replace(/\{(\w+)\}/g, ':$1');
 }

@@ -13,10 +13,13 @@ const parametersOf = (operation: Operation) => Object.keys(operation.query._zod.
 
 const common = new Set(['lang', 'page', 'per_page', 'format']);
 
-/** Half a point would be refused for the half that is missing; a small page is quick to put together. */
-function companions({ requires }: Operation, parameter: string): string {
+const EMBEDDABLE = 'http://localhost/v1/figures/donetsk-2025-h1-consultations';
+
+/** What is refused for what is missing beside it, such as half a point, has that; a small page is quick to put together. */
+function companions({ id, requires }: Operation, parameter: string): string {
   if (requires) return `per_page=1&organization_id=${DEMO_RECEIVER}`;
   if (parameter === 'lat') return 'lon=30&per_page=1';
+  if (id === 'getOembed' && parameter !== 'url') return `url=${encodeURIComponent(EMBEDDABLE)}`;
   return parameter === 'lon' ? 'lat=50&per_page=1' : 'per_page=1';
 }
 

@@ -1,101 +1,20 @@
 import { operations, type Operation } from '@resilience-kit/contract';
-import { strFromU8, unzipSync } from 'fflate';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { DEMO_RECEIVER } from '../demo-data/forms/help-request.ts';
 import { identifierOf } from '../identifiers/identifier.ts';
 import { importDataset } from '../records/import-dataset.ts';
-import type { StoredLocation, StoredService, StoredServiceAtLocation } from '../records/stored.ts';
 import { indexRecords } from '../seeding/search-index.ts';
 import { postgresql, type TestDatabase } from '../test-support/databases.ts';
 import { fixtureId } from '../test-support/fixture-dataset.ts';
 import { NOW } from '../test-support/fixed.ts';
+import { revealing, secrets, shelter, shelterPlace, shelterService, stays } from '../test-support/shelter.ts';
+import { unpackedText } from '../test-support/unpacked-text.ts';
 import { createApi } from './api.ts';
 import { silentLogger } from './logger.ts';
 
-/** The area of the shelter, which may be told. */
-const poltava = 'UA53080370010073240';
-const content_languages = [{ code: 'uk', origin: 'source' as const }];
-const last_modified = '2026-03-01T12:00:00+02:00';
-
-/** Everything that leads to its door. */
-const secrets = {
-  latitude: 49.123457,
-  longitude: 33.765432,
-  street: { uk: 'Таємничий провулок, 7', en: '7 Hidden Lane' },
-  postcode: '87654',
-  attention: 'Домофон 77',
-  transportation: { uk: 'Зупинка «Схованка»', en: 'Burrow stop' },
-  url: 'https://shelter-door.example/',
-  external: 'UNDER-THE-MAT',
-};
-const revealing = /49\.1234|33\.7654|Таємнич|Hidden Lane|87654|Домофон|Схованка|Burrow|shelter-door|UNDER-THE-MAT/;
-
-const shelter: StoredLocation = {
-  id: fixtureId('shelter location'),
-  organization_id: fixtureId('organization'),
-  location_type: 'physical',
-  name: { uk: 'Прихисток', en: 'Refuge' },
-  confidential: true,
-  place_code: poltava,
-  latitude: secrets.latitude,
-  longitude: secrets.longitude,
-  transportation: secrets.transportation,
-  url: secrets.url,
-  external_identifier: secrets.external,
-  external_identifier_type: secrets.external,
-  addresses: [
-    {
-      id: fixtureId('shelter address'),
-      attention: secrets.attention,
-      address_1: secrets.street,
-      address_2: secrets.street,
-      city: { uk: 'Полтава', en: 'Poltava' },
-      state_province: { uk: 'Полтавська область', en: 'Poltava oblast' },
-      postal_code: secrets.postcode,
-      country: 'UA',
-      address_type: 'physical',
-    },
-  ],
-  content_languages,
-};
-
-const service: StoredService = {
-  id: fixtureId('shelter service'),
-  organization_id: fixtureId('organization'),
-  program_id: fixtureId('program'),
-  name: { uk: 'Прихисток на колесах', en: 'Refuge on wheels' },
-  status: 'active',
-  delivery_modes: ['mobile_team', 'in_person'],
-  last_modified,
-  content_languages,
-};
-
-function stay(key: string, more: Partial<StoredServiceAtLocation>): StoredServiceAtLocation {
-  const visit = { dtstart: '2026-03-20', until: '2026-03-20', opens_at: '10:00', closes_at: '12:00' };
-  return {
-    id: fixtureId(key),
-    service_id: service.id,
-    location_id: shelter.id,
-    schedules: [{ id: fixtureId(`${key} visit`), ...visit }],
-    last_modified,
-    content_languages,
-    ...more,
-  };
-}
-
-const stays = [
-  // What is elsewhere tells that it moved here, and from here.
-  stay('stay', { relocation: { since: '2026-02-01', from_id: fixtureId('moved away') } }),
-  stay('moved from the shelter', {
-    location_id: fixtureId('office'),
-    relocation: { since: '2026-02-01', from_id: fixtureId('stay') },
-    history: [{ kind: 'relocated', on: '2026-02-01', from_id: fixtureId('stay') }],
-  }),
-];
-
 /** What identifies something in a path: each is tried wherever it may stand. */
 const identifiers = [
-  ...[shelter.id, service.id, ...stays.map(({ id }) => id), fixtureId('organization'), fixtureId('program')],
+  ...[shelter.id, shelterService.id, ...stays.map(({ id }) => id), fixtureId('organization'), fixtureId('program')],
   ...[
     fixtureId('taxonomy'),
     fixtureId('top'),
@@ -104,8 +23,9 @@ const identifiers = [
   ],
 ];
 const inPath: Readonly<Record<string, readonly string[]>> = {
+  submission_id: [fixtureId('submission')],
   id: [...identifiers, 'help-request', 'fixture-counted'],
-  code: [poltava, 'fixture-network', 'donetsk-civil-society-network'],
+  code: [shelterPlace, 'fixture-network', 'donetsk-civil-society-network'],
   organization_id: [DEMO_RECEIVER],
 };
 
@@ -113,9 +33,16 @@ const inPath: Readonly<Record<string, readonly string[]>> = {
 const queries = [
   ...['', 'full=true&per_page=100', 'full=true&per_page=100&page=2', 'format=ndjson', 'format=ndjson&full=true'],
   ...['format=csv', 'format=xlsx', 'format=jsonld', 'format=json', 'minimal=true'],
-  ...[`place=${poltava}&per_page=100`, 'text=прихисток', 'search=refuge&full=true', 'mode=mobile_team&per_page=100'],
+  ...[
+    `place=${shelterPlace}&per_page=100`,
+    'text=прихисток',
+    'search=refuge&full=true',
+    'mode=mobile_team&per_page=100',
+  ],
   ...['lat=49.123457&lon=33.765432&radius_km=5', 'text=Таємничий провулок', `postcode=${secrets.postcode}`],
   ...[`organization_id=${fixtureId('organization')}`, 'from=2026-03-01&until=2026-04-01', 'network=fixture-network'],
+  'figures=fixture-counted,fixture-still-counting',
+  `url=${encodeURIComponent('http://localhost/embed/impact?figures=fixture-counted')}`,
 ];
 
 describe('a confidential location', () => {
@@ -123,12 +50,16 @@ describe('a confidential location', () => {
   let read: (path: string) => Promise<{ status: number; text: string }>;
   beforeAll(async () => {
     opened = await postgresql.open();
-    await importDataset(opened.database, { locations: [shelter], services: [service], serviceAtLocations: stays });
+    await importDataset(opened.database, {
+      locations: [shelter],
+      services: [shelterService],
+      serviceAtLocations: stays,
+    });
     await indexRecords(opened.database, NOW);
     const api = createApi({ database: opened.database, logger: silentLogger, now: () => NOW });
     read = async (path) => {
       const response = await api.request(path);
-      return { status: response.status, text: textOf(new Uint8Array(await response.arrayBuffer())) };
+      return { status: response.status, text: unpackedText(new Uint8Array(await response.arrayBuffer())) };
     };
   });
   afterAll(() => opened.close());
@@ -159,19 +90,19 @@ describe('a confidential location', () => {
   test.each([
     `/service_at_locations/${fixtureId('stay')}`,
     `/service_at_locations/${fixtureId('moved from the shelter')}`,
-    `/services/${service.id}`,
+    `/services/${shelterService.id}`,
     '/services?full=true&search=refuge',
     `/organizations/${fixtureId('organization')}`,
-    `/v1/search?place=${poltava}&text=refuge`,
-    `/v1/teams?place=${poltava}`,
-    `/v1/teams/${service.id}`,
+    `/v1/search?place=${shelterPlace}&text=refuge`,
+    `/v1/teams?place=${shelterPlace}`,
+    `/v1/teams/${shelterService.id}`,
   ])('tells its area in %s', async (path) => {
     const { text } = await read(path);
-    expect(text).toContain(poltava);
+    expect(text).toContain(shelterPlace);
   });
 
   test('is told in a calendar by its area alone', async () => {
-    const { text } = await read(`/v1/teams/${service.id}/calendar.ics?lang=en`);
+    const { text } = await read(`/v1/teams/${shelterService.id}/calendar.ics?lang=en`);
     expect(text).toContain('LOCATION:Refuge\\, Poltava');
   });
 
@@ -180,7 +111,7 @@ describe('a confidential location', () => {
     expect(JSON.parse(near.text)).toMatchObject({ total_items: 0 });
     const postcode = await read(`/service_at_locations?postcode=${secrets.postcode}&proximity=50000`);
     expect(JSON.parse(postcode.text)).toMatchObject({ total_items: 0 });
-    const words = await read('/v1/search?text=Hidden Lane 87654');
+    const words = await read('/v1/search?text=Whispering Lane 87654');
     expect(words.text).not.toContain(fixtureId('stay'));
   });
 
@@ -210,12 +141,4 @@ function pathsOf({ path }: Operation): string[] {
   const parameter = /\{(\w+)\}/.exec(path);
   if (!parameter) return [path];
   return (inPath[parameter[1] ?? ''] ?? []).map((value) => path.replace(parameter[0], value));
-}
-
-/** The text of an answer; of a workbook that of all its parts. */
-function textOf(bytes: Uint8Array): string {
-  if (bytes[0] !== 0x50 || bytes[1] !== 0x4b) return strFromU8(bytes);
-  return Object.values(unzipSync(bytes))
-    .map((part) => strFromU8(part))
-    .join('\n');
 }

@@ -1,12 +1,15 @@
 import { setTimeout } from 'node:timers/promises';
 import type { Kysely } from 'kysely';
 import { openDatabase, type OpenDatabase } from '../database/database.ts';
+import type { EmbeddingOptions } from '../embedding/embedding-routes.ts';
 import type { Tables } from '../database/tables.ts';
 import { migrate } from '../migrations/migrate.ts';
 import { version } from '../operations/about.ts';
 import type { HandlerOptions } from '../operations/handlers.ts';
 import type { RateLimitOptions } from '../rate-limits/limits.ts';
 import { forgetOldAnswers } from '../publishing/idempotency.ts';
+import { startCounting } from '../figures/derived/start-counting.ts';
+import { startRetention } from '../intakes/retention/start-retention.ts';
 import { keepPlacesCurrent } from '../seeding/places.ts';
 import { keepDemoCurrent } from '../seeding/demo.ts';
 import { keepDemoKeys } from '../seeding/demo-keys.ts';
@@ -21,15 +24,13 @@ import { createApi } from './api.ts';
 import { onOneCopy, startDailyWork } from './daily-work.ts';
 import { listen, type ClientTimes } from './listen.ts';
 import { describeError, jsonLogger, type Logger } from './logger.ts';
+import { openRequestDatabase, type RequestDatabase } from './request-database.ts';
 import type { WorkloadOptions } from './workload.ts';
 
 /** The port of the API unless another is asked for. */
 export const DEFAULT_PORT = 4010;
 
-/** How long PostgreSQL may take for a statement of a request: less than the request itself may take, milliseconds. */
-const REQUEST_LIMITS = { statement: 25_000, lock: 10_000 };
-
-export interface ServerOptions extends Omit<HandlerOptions, 'stopping'> {
+export interface ServerOptions extends Omit<HandlerOptions, 'stopping' | 'searching'>, EmbeddingOptions {
   /** A PostgreSQL connection string. Without it the embedded database is used. */
   databaseUrl?: string;
   /** The folder of the embedded database. Without it, and without `databaseUrl`, the data lives in memory. */
@@ -96,7 +97,7 @@ export async function createServer(options: ServerOptions = {}): Promise<Running
     ...(options.databaseUrl === undefined ? {} : { url: options.databaseUrl }),
     ...(options.dataDirectory === undefined ? {} : { dataDirectory: options.dataDirectory }),
   });
-  let answering: OpenDatabase | undefined;
+  let answering: RequestDatabase | undefined;
   try {
     const { database } = opened;
     await migrate(database);
@@ -107,11 +108,7 @@ export async function createServer(options: ServerOptions = {}): Promise<Running
     const demoIdentity = await keepKeys();
     const operatorKey = await operatorKeyOf(options, database, now);
     const webhooks = await completeWebhookOptions(options.webhooks, { ...options, logger });
-    // Requests must not wait long; the work of the server itself, such as a rebuilt index, may.
-    answering =
-      options.databaseUrl === undefined
-        ? opened
-        : await openDatabase({ ...measured, url: options.databaseUrl, limits: REQUEST_LIMITS });
+    answering = options.databaseUrl === undefined ? opened : await openRequestDatabase(options.databaseUrl, measured);
     telemetry?.observe({ opened: answering, waitingEvents: () => countDue(database, now()) });
     const stopping = new AbortController();
     const api = createApi({
@@ -120,6 +117,7 @@ export async function createServer(options: ServerOptions = {}): Promise<Running
       alone: options.databaseUrl === undefined,
       stopping: stopping.signal,
       database: answering.database,
+      searching: answering.searching,
       logger,
       now,
       webhooks,
@@ -132,6 +130,8 @@ export async function createServer(options: ServerOptions = {}): Promise<Running
       ...(options.clientTimes === undefined ? {} : { times: options.clientTimes }),
     });
     const stopWebhooks = startWebhooks(database, { ...webhooks, publicUrl: options.publicUrl, logger, now });
+    const retention = startRetention(database, { logger, now });
+    const counting = startCounting(database, { logger, now });
     const stopDailyWork = startDailyWork(
       async () => {
         await onOneCopy(opened, () => keepSearchIndexCurrent(database, now()));
@@ -148,7 +148,7 @@ export async function createServer(options: ServerOptions = {}): Promise<Running
       close: async () => {
         stopping.abort();
         await setTimeout(options.drainMilliseconds ?? 0);
-        await Promise.all([listening.close(), stopDailyWork(), stopWebhooks()]);
+        await Promise.all([listening.close(), stopDailyWork(), stopWebhooks(), retention.stop(), counting.stop()]);
         await closeAll(opened, answering, telemetry);
       },
     };

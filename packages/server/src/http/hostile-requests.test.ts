@@ -85,7 +85,7 @@ describe('requests that no client makes by mistake', () => {
       413,
     ],
     ['a header with a NUL', 'X-A: b\0c\r\nContent-Length: 2\r\n', '{}', 400],
-    ['packed bytes', 'Content-Encoding: gzip\r\nContent-Length: 3\r\n', '\x1f\x8b\x08', 400],
+    ['packed bytes', 'Content-Encoding: gzip\r\nContent-Length: 3\r\n', '\x1f\x8b\x08', 415],
   ])('a body with %s is refused, and nothing after it is taken for a request', async (_, headers, body, status) => {
     const answer = await post(headers, body);
     expect(statusOf(answer)).toBe(status);

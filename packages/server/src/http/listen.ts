@@ -1,11 +1,12 @@
 import { randomUUID } from 'node:crypto';
 import { createServer, type Server, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { getRequestListener, RequestError } from '@hono/node-server';
+import { getRequestListener, RequestError, type HttpBindings } from '@hono/node-server';
 import { problemBody, type ProblemDetails } from '../problems/http-problem.ts';
 import { internalError } from '../problems/problems.ts';
 import type { HttpEnvironment } from './environment.ts';
 import { describeError, type Logger } from './logger.ts';
+import { sendParts } from './response-in-parts.ts';
 import { answerUnreadable, LARGEST_HEAD, malformedRequest } from './unreadable-request.ts';
 
 /** Longer than the idle time of usual balancers, so that it is never this side that drops a connection in use. */
@@ -38,7 +39,9 @@ export function listen(
   fetch: (request: Request, bindings: HttpEnvironment['Bindings']) => Response | Promise<Response>,
   { host, port, logger, times = {} }: { host: string; port: number; logger: Logger; times?: ClientTimes },
 ): Promise<Listening> {
-  const listener = getRequestListener((request, bindings) => fetch(request, bindings), {
+  const answer = async (request: Request, bindings: HttpBindings) =>
+    sendParts(await fetch(request, bindings), bindings.outgoing);
+  const listener = getRequestListener((request, bindings) => answer(request, bindings as HttpBindings), {
     // For HTTP/1.0, which has no Host: some balancers ask so how the server is.
     hostname: 'localhost',
     errorHandler: (error) => {

@@ -46,7 +46,7 @@ test.each([[[]], ['text'], [1], [null], [true]])('%j is no object', (body) => {
   expect(faults(body)[0]).toMatch(/^ The body must be a JSON object; got /);
 });
 
-test('properties that nobody knows are left out', () => {
+test('abuse: properties that nobody knows are left out', () => {
   expect(parse({ ...envelope, answers: { note: 'мені страшно' }, constructor: 1 })).toEqual(envelope);
   const polluted = JSON.parse(`{"__proto__": {"form_version": 9}, ${JSON.stringify(envelope).slice(1)}`) as unknown;
   expect(parse(polluted)).toEqual(envelope);
@@ -54,7 +54,7 @@ test('properties that nobody knows are left out', () => {
   expect(faults(JSON.parse('{"__proto__": {"form_version": 9}}'))).toHaveLength(5);
 });
 
-test('neither depth nor number of properties does any harm', () => {
+test('abuse: neither depth nor number of properties does any harm', () => {
   const deep = JSON.parse(`${'['.repeat(60_000)}${']'.repeat(60_000)}`) as unknown;
   expect(faults(deep)).toHaveLength(1);
   expect(faults({ ...envelope, form_id: deep })).toHaveLength(1);

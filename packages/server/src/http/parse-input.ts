@@ -1,6 +1,6 @@
 import type { Operation } from '@resilience-kit/contract';
+import { expectationOf, receivedValue, type ParameterSchema } from '@resilience-kit/contract/requests';
 import * as z from 'zod/mini';
-import { expectationOf, receivedValue, type ParameterSchema } from '../problems/expectation.ts';
 import type { InputFault } from '../problems/http-problem.ts';
 import { invalidParameters } from '../problems/problems.ts';
 

@@ -1,6 +1,8 @@
+import { LONGEST_BODY } from '@resilience-kit/contract/requests';
+import { gzipSync } from 'node:zlib';
 import { describe, expect, test } from 'vitest';
 import { HttpProblem } from '../problems/http-problem.ts';
-import { LONGEST_BODY, readJsonBody } from './read-body.ts';
+import { readJsonBody } from './read-body.ts';
 
 const json = { 'Content-Type': 'application/json' };
 
@@ -37,6 +39,16 @@ describe('the body of a request', () => {
       kind: 'unsupported-media-type',
       status: 415,
     });
+  });
+
+  test.each(['gzip', 'br', 'x-gzip, gzip'])('packed as %s is refused, and told how to send it', async (encoding) => {
+    const problem = await problemOf(request(gzipSync('{}'), { ...json, 'Content-Encoding': encoding }));
+    expect(problem).toMatchObject({ status: 415, headers: { 'Accept-Encoding': 'identity' } });
+    expect(problem.detail.en).toContain('without the header Content-Encoding');
+  });
+
+  test('that says it is not packed is read', async () => {
+    expect(await readJsonBody(request('{}', { ...json, 'Content-Encoding': 'identity' }))).toEqual({});
   });
 
   test.each([

@@ -1,6 +1,5 @@
 import type { ContentLanguageCode } from '../records/stored.ts';
 import type { Bilingual } from '../spreadsheets/bilingual.ts';
-import type { ColumnKey } from '../spreadsheets/columns.ts';
 
 /** Something in a spreadsheet that keeps it from being imported. */
 export interface Fault {
@@ -8,7 +7,7 @@ export interface Fault {
   /** As the spreadsheet program shows it. */
   row: number;
   /** Which column of the template it is; undefined when the whole row or file is meant. */
-  key?: ColumnKey;
+  key?: string;
   /** The heading as it stands in the file. */
   column: string;
   /** What is in the cell. */

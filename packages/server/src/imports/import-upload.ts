@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto';
 import type { ImportReport } from '@resilience-kit/contract';
+import { isDeeperThan } from '@resilience-kit/contract/requests';
 import type { Principal } from '../access-keys/principal.ts';
 import type { Database } from '../database/database.ts';
-import { isDeeperThan } from '../http/read-body.ts';
 import { invalidBody } from '../problems/problems.ts';
 import { fingerprintOf } from '../publishing/canonical-json.ts';
 import { once, type SentAnswer } from '../publishing/idempotency.ts';
@@ -33,6 +33,8 @@ export interface Upload {
   /** Of the report, and of HSDS texts that do not tell theirs. */
   language: ContentLanguageCode;
   now: Date;
+  /** Takes what remains to be done for the index: nobody who imports has to wait for that. */
+  afterwards: (work: Promise<void>) => void;
 }
 
 /**
@@ -58,7 +60,7 @@ export async function importUpload(database: Database, upload: Upload): Promise<
       },
     ),
   );
-  if (written) await finishImport(database, written, now);
+  if (written) upload.afterwards(finishImport(database, written, now));
   return answer;
 }
 

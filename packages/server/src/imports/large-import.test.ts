@@ -2,13 +2,11 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { createApi } from '../http/api.ts';
 import { silentLogger } from '../http/logger.ts';
 import type { ColumnKey } from '../spreadsheets/columns.ts';
-import { columnKeys, columnOf } from '../spreadsheets/columns.ts';
-import { cellText } from '../spreadsheets/sheet.ts';
-import { writeXlsx } from '../spreadsheets/write-xlsx.ts';
+import { columnOf } from '../spreadsheets/columns.ts';
 import { databases, type TestDatabase } from '../test-support/databases.ts';
 import { NOW } from '../test-support/fixed.ts';
 import { operatorKey } from '../test-support/keys.ts';
-import { manyRows, type RowCells } from '../test-support/service-sheet.ts';
+import { manyRows, serviceWorkbook } from '../test-support/service-sheet.ts';
 import { Steward } from '../test-support/transfers.ts';
 
 /** Forty cells that are wrong, two of each kind. */
@@ -39,18 +37,6 @@ const rows = manyRows(5000);
 const type = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
 /** The second time is another day. */
 let now = NOW;
-
-async function workbook(some: readonly RowCells[]): Promise<Buffer> {
-  const cells = (row: RowCells) => columnKeys.map((key) => cellText(row[key]));
-  const sheet = {
-    name: 'Послуги',
-    widths: columnKeys.map(() => 12),
-    rows: [columnKeys.map((key) => columnOf(key).heading.uk), ...some.map(cells)],
-  };
-  const chunks: Uint8Array[] = [];
-  for await (const chunk of writeXlsx([sheet])) chunks.push(chunk);
-  return Buffer.concat(chunks);
-}
 
 describe.each(databases)('a workbook of 5,000 rows over HTTP on $kind', ({ open }) => {
   let opened: TestDatabase;
@@ -86,7 +72,7 @@ describe.each(databases)('a workbook of 5,000 rows over HTTP on $kind', ({ open 
       return found?.cell ? { ...row, [found.cell[0]]: found.cell[1] } : row;
     });
     const before = await state();
-    const file = await workbook(spoilt);
+    const file = await serviceWorkbook(spoilt);
     const { faults } = (await steward.send(file, { type, query: 'dry_run=true' })).report;
     expect(faults.map(({ sheet, row, column, value = '' }) => ({ sheet, row, column, value }))).toEqual(
       wrong.map(({ at, cell }) => ({
@@ -106,7 +92,7 @@ describe.each(databases)('a workbook of 5,000 rows over HTTP on $kind', ({ open 
   }, 180_000);
 
   test('corrected: all of it comes in, can be found, and the second time nothing changes', async () => {
-    const file = await workbook(rows);
+    const file = await serviceWorkbook(rows);
     const first = (await steward.send(file, { type })).report;
     expect(first.faults).toEqual([]);
     expect(first.counts).toEqual({ added: 5000, changed: 0, unchanged: 0, retired: 0 });

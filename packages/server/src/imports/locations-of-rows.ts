@@ -1,5 +1,5 @@
+import { nameKey } from '@resilience-kit/text';
 import { identifierOf } from '../identifiers/identifier.ts';
-import { nameKey } from '../places/place-keys.ts';
 import type { StoredLocation, StoredServiceAtLocation } from '../records/stored.ts';
 import { locationColumns, type RowValues } from '../service-rows/row-values.ts';
 import { valuesOfLocation } from '../service-rows/values-of-record.ts';

@@ -1,5 +1,5 @@
+import { nameKey } from '@resilience-kit/text';
 import { both } from '../spreadsheets/bilingual.ts';
-import { nameKey } from '../places/place-keys.ts';
 import type { ColumnKey } from '../spreadsheets/columns.ts';
 import type { RowValues } from '../service-rows/row-values.ts';
 import { isSameValue } from '../service-rows/same-values.ts';

@@ -1,6 +1,5 @@
-import { editDistanceAtMostOne } from '@resilience-kit/text';
+import { editDistanceAtMostOne, nameKey } from '@resilience-kit/text';
 import { identifierOf } from '../identifiers/identifier.ts';
-import { nameKey } from '../places/place-keys.ts';
 import type { StoredOrganization } from '../records/stored.ts';
 import { languagesOf, textIn, typedText } from '../service-rows/texts.ts';
 import { both, type Bilingual } from '../spreadsheets/bilingual.ts';
@@ -25,6 +24,17 @@ export class OrganizationsOfRows {
     this.#only = only;
     this.#now = now;
     for (const organization of known.values()) this.#remember(organization);
+  }
+
+  /** Whether there is an organization with this identifier or own ID. */
+  knows(id: string): boolean {
+    return this.#known.has(id.toLowerCase()) || this.#known.has(identifierOf('organization', id));
+  }
+
+  /** The organizations that are called so, or have this as their identifier. */
+  called(text: string): readonly StoredOrganization[] {
+    const byId = this.#known.get(text.toLowerCase()) ?? this.#known.get(identifierOf('organization', text));
+    return byId ? [byId] : (this.#byKey.get(nameKey(text)) ?? []);
   }
 
   /** The organization of a row, or why it cannot be told. */

@@ -3,6 +3,7 @@ import type {
   ContentLanguageCode,
   Dataset,
   StoredLocation,
+  StoredOrganization,
   StoredService,
   StoredServiceAtLocation,
 } from '../records/stored.ts';
@@ -70,11 +71,14 @@ export function planRows(
     dataset: { organizations: organizations.added, ...changed.dataset },
     taxonomies: identified.length > 0 && Object.keys(terms.missing).length > 0 ? terms.missing : undefined,
     counts: countsOf(work, changed),
-    organizationsAdded: organizations.added.map(({ name }) =>
-      typeof name === 'string' ? name : (name.uk ?? name.en ?? ''),
-    ),
+    organizationsAdded: organizations.added.map(nameOf),
     faults,
   };
+}
+
+/** What an organization that comes with an import is called. */
+export function nameOf({ name }: StoredOrganization): string {
+  return typeof name === 'string' ? name : (name.uk ?? name.en ?? '');
 }
 
 interface Planned {

@@ -4,7 +4,7 @@ import { both, type Bilingual } from '../spreadsheets/bilingual.ts';
 import { columnKeys, columnOf, type ColumnKey } from '../spreadsheets/columns.ts';
 import { findHeadings, type Headings } from '../spreadsheets/headings.ts';
 import { cellText, type Cell, type Sheet, type SheetRow } from '../spreadsheets/sheet.ts';
-import { sheetNames } from '../spreadsheets/template.ts';
+import { isExplaining } from '../spreadsheets/template.ts';
 import { cellReaders, type CellReading } from '../service-rows/read-cells.ts';
 import type { RowValues } from '../service-rows/row-values.ts';
 import type { BilingualFault, BilingualNotice } from './faults.ts';
@@ -29,14 +29,14 @@ export interface ReadRows {
   notices: BilingualNotice[];
 }
 
-/** Reads the rows of all sheets that have the headings of the template. */
-export function readRows(sheets: readonly Sheet[], terms: CellReading): ReadRows {
+/** Reads the rows of all sheets that have the headings of the template. `isAlone`: there are no sheets of anything else. */
+export function readRows(sheets: readonly Sheet[], terms: CellReading, { isAlone = true } = {}): ReadRows {
   const read: ReadRows = { rows: [], faults: [], notices: [] };
   const reading: Reading = { terms, before: new Map() };
   for (const sheet of sheets) readSheet(sheet, reading, read);
   const hasHeadings =
     read.rows.length > 0 || read.faults.length > 0 || sheets.some((sheet) => !sheet.isHidden && findHeadings(sheet));
-  if (!hasHeadings) {
+  if (!hasHeadings && isAlone) {
     read.faults.push({
       sheet: sheets.find(({ isHidden }) => !isHidden)?.name ?? '',
       row: 1,
@@ -63,7 +63,7 @@ function readSheet(sheet: Sheet, reading: Reading, read: ReadRows): void {
     return;
   }
   if (!headings) {
-    if (sheet.rows.length > 0 && !Object.values(sheetNames.help).includes(sheet.name)) {
+    if (sheet.rows.length > 0 && !isExplaining(sheet)) {
       notice(
         both(
           'На аркуші немає заголовків шаблону, тому його не прочитано.',

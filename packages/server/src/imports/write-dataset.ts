@@ -15,6 +15,8 @@ export interface ImportedRecords {
   dataset: Partial<Dataset>;
   /** Services at locations that are there no longer. */
   goneEntries?: readonly string[];
+  /** The identifiers of figures that nobody had when the import was planned. */
+  newFigures?: readonly string[];
 }
 
 /** What came of writing them. */
@@ -34,11 +36,11 @@ export const NOTHING_WRITTEN: WrittenRecords = { changeId: undefined, indexed: {
  */
 export async function writeDataset(
   transaction: Database,
-  { dataset, goneEntries = [] }: ImportedRecords,
+  { dataset, goneEntries = [], newFigures = [] }: ImportedRecords,
   { actor, now }: { actor: Actor; now: Date },
 ): Promise<WrittenRecords> {
   await importDataset(transaction, unaudited(dataset));
-  const writes = await writesOf(transaction, { dataset, goneEntries }, now);
+  const writes = await writesOf(transaction, { dataset, goneEntries, newFigures }, now);
   if (writes.length === 0) return NOTHING_WRITTEN;
   const { id, indexed } = await applyWrites(transaction, writes, { actor, now });
   return { changeId: id, indexed };

@@ -7,13 +7,19 @@ import { loadRecords } from '../publishing/load-records.ts';
 import type { RecordWrite } from '../publishing/record-write.ts';
 import { identifierIn, resourceOrder, storedResources, type AnyRecord } from '../publishing/stored-resources.ts';
 import type { StoredServiceAtLocation } from '../records/stored.ts';
+import { refuse } from '../records/record-faults.ts';
+import type { RecordFault } from '../records/refused-records.ts';
 import { kyivTime } from '../schedule/kyiv-time.ts';
 import type { ImportedRecords } from './write-dataset.ts';
 
-/** Every record that is to change, from what is stored to what an import brings. */
+/**
+ * Every record that is to change, from what is stored to what an import brings.
+ *
+ * @throws RefusedRecords when a figure that was to be new is there: it may be another organization's
+ */
 export async function writesOf(
   database: Database,
-  { dataset, goneEntries = [] }: ImportedRecords,
+  { dataset, goneEntries = [], newFigures = [] }: ImportedRecords,
   now: Date,
 ): Promise<RecordWrite[]> {
   const day = kyivTime(now).date;
@@ -23,6 +29,7 @@ export async function writesOf(
     const ids = records.map((record) => identifierIn(resource, record));
     const gone = resource === 'service_at_locations' ? goneEntries : [];
     const stored = await loadRecords(database, resource, [...ids, ...gone]);
+    if (resource === 'figures') refuse(newFigures.flatMap((id) => takenFault(stored.get(id))));
     for (const [index, record] of records.entries()) {
       const id = ids[index] ?? '';
       const before = stored.get(id);
@@ -33,6 +40,20 @@ export async function writesOf(
   }
   const owner = await ownersOf(database, changes);
   return changes.map((change) => ({ ...change, organizationId: owner(change) }));
+}
+
+function takenFault(stored: AnyRecord | undefined): RecordFault[] {
+  if (!stored) return [];
+  return [
+    {
+      record: `figure "${textOf(stored['code']) ?? ''}"`,
+      field: 'code',
+      message: {
+        uk: 'уже належить іншій цифрі, тож нова мусить мати інший',
+        en: 'is another figure’s already, so a new one must have another',
+      },
+    },
+  ];
 }
 
 type Change = Omit<RecordWrite, 'organizationId'>;

@@ -55,7 +55,8 @@ describe.each(databases)('intakes on $kind', ({ open }) => {
     expect(headers.get('Cache-Control')).toBe('no-store');
     expect(headers.get('ETag')).toBeNull();
     const listed = (await stored()).find((one) => one.submission_id === id);
-    expect(listed).toEqual({ submission_id: id, ...envelope, received_at: NOW.toISOString() });
+    const state = { status: 'received', status_changed_at: NOW.toISOString(), quarantine: 'no_proof' };
+    expect(listed).toEqual({ submission_id: id, ...envelope, ...state, received_at: NOW.toISOString() });
   });
 
   test('sent again it is acknowledged in the same words, whatever the time and the case of its id', async () => {
@@ -125,7 +126,7 @@ describe.each(databases)('intakes on $kind', ({ open }) => {
     expect(await countStored()).toBe(before);
   });
 
-  test('one that waited on a phone is taken for seven days after its keyset ended, and no longer', async () => {
+  test('keys: one that waited on a phone is taken for seven days after its keyset ended, and no longer', async () => {
     const at = (day: string) => askApi({ database: opened.database, now: () => new Date(day) });
     const envelope = await sealed('late');
     const id = randomUUID();
@@ -144,7 +145,7 @@ describe.each(databases)('intakes on $kind', ({ open }) => {
     ['100,000 fields', sending(`{${'"a":1,'.repeat(100_000)}"b":1}`), 413, 'payload-too-large'],
     ['the deepest JSON', sending(`${'['.repeat(65_000)}${']'.repeat(65_000)}`), 400, 'invalid-body'],
     ['nothing', { method: 'PUT', headers: { 'Content-Type': 'application/json' } }, 400, 'invalid-body'],
-  ] as const)('%s is refused', async (_, init, status, kind) => {
+  ] as const)('abuse: %s is refused', async (_, init, status, kind) => {
     const answer = await ask(`/v1/intakes/${randomUUID()}`, init);
     expect(answer.status).toBe(status);
     expect(answer.headers.get('Cache-Control')).toBe('no-store');
@@ -157,16 +158,14 @@ describe.each(databases)('intakes on $kind', ({ open }) => {
     expect((body as Problem).errors?.[0]?.pointer).toBe('/path/submission_id');
   });
 
-  test('only sending is allowed at the address of one, and preflights say so', async () => {
+  test('what is allowed at the address of one is said, also in preflights', async () => {
     const path = `/v1/intakes/${randomUUID()}`;
     const preflight = await ask(path, { method: 'OPTIONS' });
-    expect(preflight.headers.get('Access-Control-Allow-Methods')).toBe('PUT, OPTIONS');
+    expect(preflight.headers.get('Access-Control-Allow-Methods')).toBe('GET, HEAD, PUT, PATCH, DELETE, OPTIONS');
     expect(preflight.headers.get('Access-Control-Allow-Headers')).toMatch(/Authorization, Content-Type/);
-    for (const method of ['GET', 'POST', 'DELETE', 'PATCH']) {
-      const { status, headers } = await ask(path, { method });
-      expect(status).toBe(405);
-      expect(headers.get('Allow')).toBe('PUT, OPTIONS');
-    }
+    const { status, headers } = await ask(path, { method: 'POST' });
+    expect(status).toBe(405);
+    expect(headers.get('Allow')).toBe('GET, HEAD, PUT, PATCH, DELETE, OPTIONS');
     const others = await ask('/v1/intakes', { method: 'OPTIONS' });
     expect(others.headers.get('Access-Control-Allow-Methods')).toBe('GET, HEAD, OPTIONS');
     expect((await ask('/v1/intakes', { method: 'PUT' })).headers.get('Allow')).toBe('GET, HEAD, OPTIONS');
@@ -258,9 +257,17 @@ describe.each(databases)('intakes on $kind', ({ open }) => {
       logger: jsonLogger({ write: (line) => lines.push(line) }),
       now: () => NOW,
     });
-    const envelope = await sealed(`{"answers": {"note": "${marker}"}}`);
+    const receipt = createHash('sha256').update(marker).digest('hex');
+    const envelope = await sealed(`{"answers": {"note": "${marker}"}}`, { receipt_sha256: receipt });
     const send = (id: string, body: unknown) => api.request(`/v1/intakes/${id}`, sending(body));
-    expect((await send(randomUUID(), { ...envelope, note: marker, [marker]: marker })).status).toBe(201);
+    const id = randomUUID();
+    expect((await send(id, { ...envelope, note: marker, [marker]: marker })).status).toBe(201);
+    await api.request(`/v1/intakes/${id}/challenge`);
+    await api.request('/v1/receipts', { ...sending({ receipt_sha256: receipt }), method: 'POST' });
+    await api.request('/v1/receipts', { ...sending({ receipt_sha256: marker }), method: 'POST' });
+    const changing = { headers: { ...withKey.headers, 'Content-Type': 'application/json' }, method: 'PATCH' };
+    await api.request(`/v1/intakes/${id}`, { ...changing, body: JSON.stringify({ status: 'opened', note: marker }) });
+    await api.request(`/v1/intakes/${id}`, { ...changing, body: JSON.stringify({ status: marker }) });
     // What is refused, in every way there is, is not kept either.
     await send(randomUUID(), { ...envelope, ciphertext: Buffer.from(marker).toString('base64') });
     await send(randomUUID(), { ...envelope, form_id: marker });
@@ -274,7 +281,9 @@ describe.each(databases)('intakes on $kind', ({ open }) => {
     const kept = `${await dumpOf(opened)}\n${lines.join('')}`;
     const bytes = Buffer.from(marker);
     const spellings = [marker, encodeURIComponent(marker), bytes.toString('base64'), bytes.toString('hex')];
-    for (const readable of [...spellings, 'rk_planted']) expect(kept).not.toContain(readable);
+    const receipts = [receipt, Buffer.from(receipt, 'hex').toString('base64')];
+    for (const readable of [...spellings, ...receipts, 'rk_planted']) expect(kept).not.toContain(readable);
+    expect(lines.join('')).not.toContain(id);
     expect(lines.join('')).not.toContain(DEMO_RECEIVER);
     expect(kept).not.toContain(teamAccessKey);
     // The search would have found it: what is stored openly is in the dump.

@@ -42,7 +42,7 @@ async function connectionThatLosesAnswers(target: string) {
   return { url: `http://127.0.0.1:${(server.address() as AddressInfo).port}`, close: () => server.close() };
 }
 
-describe('an intake whose answer is lost', () => {
+describe('network: an intake whose answer is lost', () => {
   let owner: TestDatabase;
   let server: RunningServer;
   beforeAll(async () => {
@@ -66,7 +66,7 @@ describe('an intake whose answer is lost', () => {
   });
 });
 
-describe('an intake while the database is away', () => {
+describe('network: an intake while the database is away', () => {
   let owner: TestDatabase;
   let connection: BreakableConnection;
   let opened: OpenDatabase;
@@ -101,7 +101,7 @@ describe('an intake while the database is away', () => {
   });
 });
 
-describe('an intake around a restart of the server', () => {
+describe('network: an intake around a restart of the server', () => {
   test('is acknowledged in the same words by the server that comes back', async () => {
     const folder = await mkdtemp(join(tmpdir(), 'rk-data-'));
     const start = () => createServer({ ...quietly, dataDirectory: folder, keysDirectory: join(folder, 'keys') });

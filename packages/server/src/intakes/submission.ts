@@ -9,6 +9,7 @@ export interface Submission {
   organization_id: string;
   form_id: string;
   form_version: number;
+  form_organization_id: string | null;
   keyset_serial: number;
   ciphertext: Buffer;
   ciphertext_sha256: string;
@@ -28,6 +29,7 @@ export function readSubmission(submissionId: string, envelope: IntakeEnvelope): 
     organization_id: envelope.organization_id.toLowerCase(),
     form_id: envelope.form_id,
     form_version: envelope.form_version,
+    form_organization_id: envelope.form_organization_id?.toLowerCase() ?? null,
     keyset_serial: envelope.keyset_serial,
     ciphertext: file.bytes,
     ciphertext_sha256: createHash('sha256').update(file.bytes).digest('hex'),

@@ -1,13 +1,10 @@
 import { createPrivateKey, generateKeyPairSync, type KeyObject } from 'node:crypto';
-import { chmod, mkdir, readFile, writeFile } from 'node:fs/promises';
+import { readFile } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import { createAccessKey } from '../access-keys/access-keys.ts';
 import { createAgeKeyPair } from './age-identity.ts';
 import { readIdentityFile, writeIdentityFile, type IdentityFile } from './identity-file.ts';
-
-/** Nobody else on the machine may read the keys. */
-const FOLDER_MODE = 0o700;
-const FILE_MODE = 0o600;
+import { makeSecretFolder, writeSecretFile } from './secret-file.ts';
 
 const ABOUT_TEAM = [
   'The identity of the team that answers requests for help.',
@@ -33,8 +30,7 @@ export function keyFiles(folder: string, organizationId: string) {
 
     /** The keys, making those whose file is missing. */
     async readOrMake(): Promise<{ team: TeamIdentity; recovery: Identity; signingKey: KeyObject }> {
-      await mkdir(folder, { recursive: true, mode: FOLDER_MODE });
-      await chmod(folder, FOLDER_MODE);
+      await makeSecretFolder(folder);
       return {
         team: (await readTeam(paths.team, organizationId)) ?? (await makeTeam(paths.team, organizationId)),
         recovery: (await readIdentity(paths.recovery)) ?? (await makeRecovery(paths.recovery, organizationId)),
@@ -49,19 +45,19 @@ export type TeamIdentity = Identity & { accessKey: string };
 
 async function makeTeam(path: string, organizationId: string): Promise<TeamIdentity> {
   const team = { ...(await createAgeKeyPair()), organizationId, accessKey: createAccessKey() };
-  await writeSecret(path, writeIdentityFile({ ...team, about: ABOUT_TEAM }));
+  await writeSecretFile(path, writeIdentityFile({ ...team, about: ABOUT_TEAM }));
   return team;
 }
 
 async function makeRecovery(path: string, organizationId: string): Promise<Identity> {
   const recovery = { ...(await createAgeKeyPair()), organizationId };
-  await writeSecret(path, writeIdentityFile({ ...recovery, about: ABOUT_RECOVERY }));
+  await writeSecretFile(path, writeIdentityFile({ ...recovery, about: ABOUT_RECOVERY }));
   return recovery;
 }
 
 async function makeSigningKey(path: string): Promise<KeyObject> {
   const { privateKey } = generateKeyPairSync('ed25519');
-  await writeSecret(path, privateKey.export({ format: 'pem', type: 'pkcs8' }).toString());
+  await writeSecretFile(path, privateKey.export({ format: 'pem', type: 'pkcs8' }).toString());
   return privateKey;
 }
 
@@ -104,9 +100,4 @@ async function readIfThere(path: string): Promise<string | undefined> {
     if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return undefined;
     throw error;
   }
-}
-
-/** Fails when the file is there: a key that is overwritten is lost, and all that was encrypted for it. */
-async function writeSecret(path: string, text: string): Promise<void> {
-  await writeFile(path, text, { mode: FILE_MODE, flag: 'wx' });
 }

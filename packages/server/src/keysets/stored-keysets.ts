@@ -34,3 +34,14 @@ export async function storeKeyset(database: Database, keyset: Keyset): Promise<v
     .values({ organization_id: keyset.organization_id, serial: keyset.serial, document: JSON.stringify(keyset) })
     .execute();
 }
+
+/** The same, unless the serial is taken. @returns whether it was published */
+export async function storeKeysetOnce(database: Database, keyset: Keyset): Promise<boolean> {
+  const row = await database
+    .insertInto('keyset')
+    .values({ organization_id: keyset.organization_id, serial: keyset.serial, document: JSON.stringify(keyset) })
+    .onConflict((taken) => taken.columns(['organization_id', 'serial']).doNothing())
+    .returning('serial')
+    .executeTakeFirst();
+  return row !== undefined;
+}

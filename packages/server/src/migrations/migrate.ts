@@ -10,6 +10,8 @@ import { community } from './0006-community.ts';
 import { webhooks } from './0007-webhooks.ts';
 import { requestCounts } from './0008-request-counts.ts';
 import { dataVersion } from './0009-data-version.ts';
+import { intakeStates } from './0010-intake-states.ts';
+import { embedOrigins } from './0011-embed-origins.ts';
 import type { Migration } from './migration.ts';
 
 /** All steps, oldest first. */
@@ -23,6 +25,8 @@ const migrations: readonly Migration[] = [
   webhooks,
   requestCounts,
   dataVersion,
+  intakeStates,
+  embedOrigins,
 ];
 
 /** The key of the advisory lock under which migrations run: one server at a time, the others wait. */

@@ -22,7 +22,8 @@ export interface AboutOptions {
 
 /** A balancer asks every few seconds and wants to know soon. */
 const READY_WITHIN_MILLISECONDS = 3000;
-const DEFAULT_PUBLISHER: Publisher = { name: 'Resilience Kit' };
+/** Who publishes where the operator has not said. */
+export const DEFAULT_PUBLISHER: Publisher = { name: 'Resilience Kit' };
 const DEFAULT_DATA_GUIDE = 'https://docs.openreferral.org/en/latest/hsds/schema_reference.html';
 
 /** The version of the server. */

@@ -121,6 +121,37 @@ describe.each(databases)('access keys on $kind', ({ open }) => {
     expect((refused.body as { detail: string }).detail).toContain('expired');
   });
 
+  test('are made once for an Idempotency-Key, which keeps nothing of the key itself', async () => {
+    const draft = { label: 'nightly export', scopes: ['records:read'] };
+    const send = (body: object, idempotencyKey: string) =>
+      own.send('POST', keys, body, { 'Idempotency-Key': idempotencyKey });
+    const [one, other] = await Promise.all([send(draft, 'nightly'), send(draft, 'nightly')]);
+    const [first, repeated] = one.status === 201 ? [one, other] : [other, one];
+    expect(first.status).toBe(201);
+    const made = first.body as AccessKey & { key: string };
+    expect(repeated.status).toBe(409);
+    expect(repeated.headers.get('Location')).toBe(`${keys}/${made.id}`);
+    expect((repeated.body as { detail: string }).detail).toContain(`revoke it (DELETE ${keys}/${made.id})`);
+    expect((await send({ ...draft, label: 'another' }, 'nightly')).status).toBe(422);
+    const { contents } = (await own.get(`${keys}?per_page=100`)).body as AnyPage<AccessKey>;
+    expect(contents.filter(({ label }) => label === draft.label)).toHaveLength(1);
+    const kept = await opened.database.selectFrom('idempotent_answer').selectAll().execute();
+    expect(JSON.stringify(kept)).toContain(made.id);
+    expect(JSON.stringify(kept)).not.toContain(made.key);
+  });
+
+  test('that could not be made leave their Idempotency-Key free', async () => {
+    const send = (draft: object) =>
+      operator.send(
+        'POST',
+        keys,
+        { label: 'x', scopes: ['records:read'], ...draft },
+        { 'Idempotency-Key': 'for an organization' },
+      );
+    expect((await send({ organization_id: randomUUID() })).status).toBe(400);
+    expect((await send({ organization_id: organizationId })).status).toBe(201);
+  });
+
   test('say when they were last used, to the day', async () => {
     const made = await make(own, {});
     await publisher(ask, made.key).get('/v1/manage/services');

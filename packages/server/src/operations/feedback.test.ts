@@ -1,5 +1,13 @@
 import { randomUUID } from 'node:crypto';
-import type { FeedbackReceipt, Problem, ReceivedFeedback, Service, ServiceAtLocation } from '@resilience-kit/contract';
+import type {
+  Change,
+  ChangeDetail,
+  FeedbackReceipt,
+  Problem,
+  ReceivedFeedback,
+  Service,
+  ServiceAtLocation,
+} from '@resilience-kit/contract';
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
 import { grantAccess } from '../access-keys/access-keys.ts';
 import { identifierOf } from '../identifiers/identifier.ts';
@@ -11,6 +19,8 @@ import { askApi, type AnyPage, type Ask } from '../test-support/api.ts';
 import { databases, type TestDatabase } from '../test-support/databases.ts';
 import { fixtureDataset, fixtureId } from '../test-support/fixture-dataset.ts';
 import { NOW } from '../test-support/fixed.ts';
+import { listDeliveries } from '../webhooks/deliveries.ts';
+import { createEndpoint } from '../webhooks/endpoints.ts';
 
 const NEXT_DAY = new Date('2026-03-19T10:00:00+02:00');
 const entry = fixtureId('open');
@@ -181,6 +191,45 @@ describe.each(databases)('feedback on $kind', ({ open }) => {
       const foreign = await managing(`/v1/manage/feedback?organization_id=${fixtureId('organization')}`, keys.other);
       expect(foreign.status).toBe(403);
       expect((await ask('/v1/manage/feedback')).status).toBe(401);
+    });
+
+    test('finds each mark that came or went in the audit trail, and their programs are told of it', async () => {
+      const { id: endpoint } = await createEndpoint(opened.database, fixtureId('organization'), {
+        draft: { url: 'https://receiver.example/', events: ['service_at_location.*'], enabled: true },
+        apiUrl: 'https://api.example',
+        masterSecret: Buffer.alloc(32, 7),
+        now: NOW,
+      });
+      const changes = async () =>
+        ((await managing(`/v1/manage/changes?record_id=${entry}`, keys.owner)).body as AnyPage<Change>).contents;
+      const differences = async (id = '') =>
+        ((await managing(`/v1/manage/changes/${id}`, keys.owner)).body as ChangeDetail).records.contents.map(
+          ({ differences: some }) => some,
+        );
+      await sayAs('a', { note: 'Таємниця' });
+      await sayAs('b');
+      const [marked, ...earlier] = await changes();
+      const mark = { since: '2026-03-18', kinds: ['closed'] };
+      expect(marked).toMatchObject({ source: 'feedback', by: 'feedback', organization_id: fixtureId('organization') });
+      expect(await differences(marked?.id)).toEqual([[{ pointer: '/being_checked', after: mark }]]);
+      for (const { id } of (await received()).contents)
+        await managing(`/v1/manage/feedback/${id}/resolve`, keys.owner, { outcome: 'fixed' });
+      const [checked, before] = await changes();
+      expect(before).toEqual(marked);
+      expect(checked).toMatchObject({ source: 'feedback', by: 'test' });
+      expect(await differences(checked?.id)).toEqual([[{ pointer: '/being_checked', before: mark }]]);
+      expect(await changes()).toHaveLength(earlier.length + 2);
+      const { contents } = await listDeliveries(opened.database, { endpointId: endpoint, page: 1, per_page: 100 });
+      expect(contents.map(({ type, resource_id: id }) => [type, id])).toEqual([
+        ['service_at_location.updated', entry],
+        ['service_at_location.updated', entry],
+      ]);
+      const kept = await opened.database.selectFrom('record_change').selectAll().execute();
+      expect(JSON.stringify(kept)).not.toContain('Таємниця');
+      const undone = await managing(`/v1/manage/changes/${checked?.id ?? ''}/undo`, keys.owner, {});
+      expect(undone.status).toBe(409);
+      expect((undone.body as Problem).detail).toContain('нове повідомлення ставить її знову');
+      expect(await shown()).toBeUndefined();
     });
 
     test('resolves it, and the record is right again once all is resolved', async () => {

@@ -17,12 +17,13 @@ export function feedbackHandlers(
       listFeedback(database, organizationOf(principalOf(context), query.organization_id), query, context.language),
 
     resolveFeedback: async ({ path, body, context }) => {
-      const { organizationId } = principalOf(context);
+      const { organizationId, label, keyId } = principalOf(context);
+      const by = { by: label, accessKeyId: keyId };
       const { language, now } = context;
       const resolved = await database
         .transaction()
         .execute((transaction) =>
-          resolveFeedback(transaction, path.id.toLowerCase(), { ...body, now, organizationId, language }),
+          resolveFeedback(transaction, path.id.toLowerCase(), { ...body, by, now, organizationId, language }),
         );
       if (!resolved) throw recordNotFound(path.id);
       return resolved;

@@ -1,17 +1,22 @@
-import { figure, type ParsedQueryOf } from '@resilience-kit/contract';
-import { sql, type RawBuilder } from 'kysely';
-import * as z from 'zod/mini';
+import { addUp, type ParsedQueryOf } from '@resilience-kit/contract';
 import type { Database } from '../database/database.ts';
+import { exportHxl } from '../exports/figures/export-hxl.ts';
+import { exportIati } from '../exports/figures/iati/export-iati.ts';
+import { figureConditions, figureOrder } from '../figures/figure-conditions.ts';
 import { figureRecords, indicatorRecords } from '../figures/figure-records.ts';
-import { invalidParameters, recordNotFound } from '../problems/problems.ts';
-import { given } from './conditions.ts';
+import { findFigure, identifierOfFigure } from '../figures/find-figure.ts';
+import type { InputFault } from '../problems/http-problem.ts';
+import { figuresNotSummable, invalidParameters } from '../problems/problems.ts';
+import { kyivTime } from '../schedule/kyiv-time.ts';
+import { FileAnswer } from './file-answer.ts';
+import { DEFAULT_PUBLISHER, type AboutOptions } from './about.ts';
 import type { Handlers } from './handler.ts';
 import { pageOf } from './listing.ts';
 
-/** As their publishers put them. */
-const order = sql`position, id`;
-
-export function figureHandlers(database: Database): Pick<Handlers, 'listIndicators' | 'listFigures' | 'getFigure'> {
+export function figureHandlers(
+  database: Database,
+  { publisher: server = DEFAULT_PUBLISHER }: Pick<AboutOptions, 'publisher'> = {},
+): Pick<Handlers, 'listIndicators' | 'listFigures' | 'getFiguresCsv' | 'getFiguresIati' | 'sumFigures' | 'getFigure'> {
   return {
     listIndicators: async ({ query, context }) =>
       pageOf(
@@ -19,65 +24,75 @@ export function figureHandlers(database: Database): Pick<Handlers, 'listIndicato
         {
           table: 'indicator',
           conditions: [],
-          order,
+          order: figureOrder,
           records: (ids) => indicatorRecords(database, ids, context),
         },
         query,
       ),
 
-    listFigures: async ({ query, context }) => {
-      requireOrderedDays(query);
-      return pageOf(
+    listFigures: async ({ query, context }) =>
+      pageOf(
         database,
         {
           table: 'figure',
-          conditions: [
-            ...given(query.indicator, (code) => sql`indicator_id = (select id from indicator where code = ${code})`),
-            ...given(
-              query.place,
-              (code) => sql`place_code in (select code from place where path @> array[${code}]::text[])`,
-            ),
-            // An end that is not told is open; a period without any day matches no days at all.
-            ...given(query.from, (day) => sql`coalesce(${dayOf('period_to')} >= ${day}, period_from is not null)`),
-            ...given(query.to, (day) => sql`coalesce(${dayOf('period_from')} <= ${day}, period_to is not null)`),
-            ...given(query.organization_id, (id) => sql`organization_id = ${id}`),
-          ],
-          order,
+          conditions: figureConditions(query),
+          order: figureOrder,
           records: (ids) => figureRecords(database, ids, context),
         },
         query,
-      );
+      ),
+
+    getFiguresCsv: ({ query, context }) =>
+      Promise.resolve(
+        new FileAnswer({
+          mediaType: 'text/csv',
+          name: `figures ${kyivTime(context.now).date}.csv`,
+          pieces: exportHxl(database, query, context),
+        }),
+      ),
+
+    getFiguresIati: ({ query, context }) =>
+      Promise.resolve(
+        new FileAnswer({
+          mediaType: 'application/xml',
+          name: `figures ${kyivTime(context.now).date}.xml`,
+          pieces: exportIati(database, query, context, server),
+        }),
+      ),
+
+    sumFigures: async ({ query, context }) => {
+      const named = namedFigures(query);
+      const ids = await Promise.all(named.map((name) => identifierOfFigure(database, name)));
+      const known = await figureRecords(database, [...new Set(ids.flatMap((id) => id ?? []))], context);
+      const figures = ids.map((id) => known.find((one) => one.id === id));
+      const [unknown, ...others] = named.filter((_, index) => !figures[index]).map(unknownFigure);
+      if (unknown) throw invalidParameters([unknown, ...others]);
+      const result = addUp(figures.flatMap((one) => one ?? []));
+      if ('sum' in result) return result.sum;
+      throw figuresNotSummable(result.reasons);
     },
 
-    getFigure: async ({ path, context }) => {
-      const id = await identifierOfFigure(database, path.id);
-      const [found] = id === undefined ? [] : await figureRecords(database, [id], context);
-      if (!found) throw recordNotFound(path.id);
-      return found;
-    },
+    getFigure: async ({ path, context }) => findFigure(database, path.id, context),
   };
 }
 
-function requireOrderedDays({ from, to }: ParsedQueryOf<'listFigures'>): void {
-  if (from === undefined || to === undefined || from <= to) return;
+function namedFigures({ figures }: ParsedQueryOf<'sumFigures'>): string[] {
+  const named = figures.split(',').map((name) => name.trim());
+  if (named.length >= 2 && named.length <= 100 && named.every((name) => name !== '')) return named;
   throw invalidParameters([
     {
-      pointer: '/query/to',
+      pointer: '/query/figures',
       message: {
-        uk: `to має бути не раніше за from (${from}); отримано ${to}.`,
-        en: `to must not be before from (${from}); got ${to}.`,
+        uk: 'figures має називати від 2 до 100 цифр, ідентифікаторами або кодами через кому.',
+        en: 'figures must name 2 to 100 figures, by identifiers or codes separated by commas.',
       },
     },
   ]);
 }
 
-/** A day as requests write it: PostgreSQL cannot read every date that they can hold, such as those of the year 0. */
-function dayOf(column: 'period_from' | 'period_to'): RawBuilder<unknown> {
-  return sql`to_char(${sql.ref(column)}, 'YYYY-MM-DD')`;
-}
-
-async function identifierOfFigure(database: Database, idOrCode: string): Promise<string | undefined> {
-  if (z.safeParse(figure.shape.id, idOrCode).success) return idOrCode.toLowerCase();
-  const row = await database.selectFrom('figure').select('id').where('code', '=', idOrCode).executeTakeFirst();
-  return row?.id;
+function unknownFigure(name: string): InputFault {
+  return {
+    pointer: '/query/figures',
+    message: { uk: `Цифри «${name}» тут немає.`, en: `There is no figure “${name}” here.` },
+  };
 }

@@ -15,12 +15,13 @@ import { pageOf } from './listing.ts';
 
 export function findingHandlers(
   database: Database,
+  { searching }: { searching?: Database | undefined },
 ): Pick<Handlers, 'search' | 'listPlaces' | 'getPlace' | 'listHotlines'> {
   const memory = new SearchMemory();
   return {
     search: async ({ query, context }) => {
       requireWholePoint(query);
-      return search(database, query, { ...context, memory });
+      return search(database, query, { ...context, memory, searching });
     },
 
     listPlaces: async ({ query, context }) => listPlaces(database, query, context),

@@ -16,6 +16,11 @@ export interface RequestContext extends AnswerContext {
   upload: Buffer | undefined;
   /** What stands for the network that asks, today and to nobody later: see `networkHash`. */
   network: () => Promise<string>;
+  /**
+   * Whether more submissions of the form came from the neighbourhood of networks that asks than are taken like any others;
+   * counts this one. Never those from this very machine, behind whose proxy everybody may look the same.
+   */
+  isBeyondRate: (form: string) => Promise<boolean>;
   /** Takes work that nobody has to wait for: it is under way already, and a failure is logged. */
   afterwards: (work: Promise<void>) => void;
   /** The value of If-Match. */

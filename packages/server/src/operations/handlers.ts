@@ -1,9 +1,12 @@
 import type { Database } from '../database/database.ts';
+import { oembedHandlers } from '../oembed/oembed.ts';
+import { serverSecrets } from '../server-secret/derived-secret.ts';
 import type { WebhookOptions } from '../webhooks/webhook-options.ts';
 import { aboutHandlers, type AboutOptions } from './about.ts';
 import { askingHandlers } from './asking.ts';
 import { communityHandlers } from './community.ts';
 import { feedbackHandlers } from './feedback.ts';
+import { figurePictureHandlers } from './figure-pictures.ts';
 import { figureHandlers } from './figures.ts';
 import { findingHandlers } from './finding.ts';
 import type { Handlers } from './handler.ts';
@@ -19,17 +22,21 @@ import { webhookHandlers } from './webhooks.ts';
 export interface HandlerOptions extends AboutOptions {
   /** How events are signed, and where they may be sent. */
   webhooks?: WebhookOptions;
+  /** Connections to the same database that have the `plannerSettings` of searches, which are much the cheaper for it. */
+  searching?: Database | undefined;
 }
 
 /** What answers each operation of the contract. */
 export function handlersFor(database: Database, options: HandlerOptions): Handlers {
   return {
     ...aboutHandlers(database, options),
-    ...askingHandlers(database),
+    ...askingHandlers(database, serverSecrets(database, options.webhooks?.masterSecret)),
     ...communityHandlers(database),
     ...feedbackHandlers(database),
-    ...figureHandlers(database),
-    ...findingHandlers(database),
+    ...figureHandlers(database, options),
+    ...figurePictureHandlers(database),
+    ...findingHandlers(database, options),
+    ...oembedHandlers(database, options),
     ...organizationHandlers(database),
     ...publishingHandlers(database),
     ...serviceAtLocationHandlers(database),

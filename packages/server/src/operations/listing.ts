@@ -1,8 +1,7 @@
-import type { Page } from '@resilience-kit/contract';
+import { inPage, type Page, type Paging } from '@resilience-kit/contract';
 import { sql, type RawBuilder } from 'kysely';
 import type { Database } from '../database/database.ts';
 import type { Tables } from '../database/tables.ts';
-import { inPage, type Paging } from '../pages/in-page.ts';
 import { RecordStream } from './record-stream.ts';
 
 const RECORDS_A_BATCH = 200;

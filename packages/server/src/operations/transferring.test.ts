@@ -290,7 +290,7 @@ describe.each(databases)('files over HTTP on $kind', ({ open }) => {
       expect(response.status).toBe(200);
       expect(response.headers.get('Content-Type')).toBe(mediaType);
       expect(response.headers.get('Content-Disposition')).toBe(
-        `attachment; filename="services.${format}"; filename*=UTF-8''${encodeURIComponent(`Послуги 2026-03-18.${format}`)}`,
+        `attachment; filename="Posluhy 2026-03-18.${format}"; filename*=UTF-8''${encodeURIComponent(`Послуги 2026-03-18.${format}`)}`,
       );
       const text = Buffer.from(await response.arrayBuffer()).toString();
       if (format === 'xlsx') continue;

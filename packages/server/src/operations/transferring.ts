@@ -2,6 +2,7 @@ import { exportMediaTypes, type ExportFormatName } from '@resilience-kit/contrac
 import { organizationOf } from '../access-keys/principal.ts';
 import type { Database } from '../database/database.ts';
 import { exportFormats, type ExportOptions } from '../exports/exports.ts';
+import { csvOfFigures, xlsxOfFigures, type TemplateOptions } from '../exports/figures/export-template.ts';
 import { importUpload } from '../imports/import-upload.ts';
 import { loadRowTerms } from '../imports/imports.ts';
 import { invalidParameters } from '../problems/problems.ts';
@@ -13,7 +14,9 @@ import { principalOf, uploadOf, type Handlers } from './handler.ts';
 import { SentRecord } from './sent-record.ts';
 
 const SERVICES = both('Послуги', 'services');
+const FIGURES = both('Цифри', 'figures');
 const TEMPLATE = both('Шаблон послуг', 'services-template');
+const FIGURES_TEMPLATE = both('Шаблон цифр', 'figures-template');
 
 export function transferringHandlers(
   database: Database,
@@ -23,7 +26,7 @@ export function transferringHandlers(
       const principal = principalOf(context);
       const organizationId = organizationOf(principal, query.organization_id);
       await requireOrganization(database, organizationId);
-      const { language, now, idempotencyKey } = context;
+      const { language, now, idempotencyKey, afterwards } = context;
       return new SentRecord(
         await importUpload(database, {
           file: uploadOf(context),
@@ -33,6 +36,7 @@ export function transferringHandlers(
           idempotencyKey,
           language,
           now,
+          afterwards,
         }),
       );
     },
@@ -53,17 +57,34 @@ export function transferringHandlers(
     exportOwnServices: ({ query, context }) => {
       const organizationId = organizationOf(principalOf(context), query.organization_id);
       const { language, now } = context;
-      return Promise.resolve(exported(database, query.format, { language, now, organizationId }));
+      const options = { language, now, organizationId };
+      return Promise.resolve(
+        query.records === 'figures'
+          ? figuresFile(database, query.format, nameOf(FIGURES, options), options)
+          : exported(database, query.format, options),
+      );
     },
 
-    getTemplate: async ({ query: { format }, context: { language } }) =>
-      new FileAnswer({
+    getTemplate: async ({ query: { format, records }, context: { language } }) => {
+      if (records === 'figures') {
+        return figuresFile(database, format, FIGURES_TEMPLATE[language], { language, isEmpty: true });
+      }
+      return new FileAnswer({
         mediaType: exportMediaTypes[format],
         name: `${TEMPLATE[language]}.${format}`,
         pieces:
           format === 'csv' ? csvTemplate(language) : xlsxTemplate(language, (await loadRowTerms(database)).listed),
-      }),
+      });
+    },
   };
+}
+
+function figuresFile(database: Database, format: 'csv' | 'xlsx', name: string, options: TemplateOptions): FileAnswer {
+  return new FileAnswer({
+    mediaType: exportMediaTypes[format],
+    name: `${name}.${format}`,
+    pieces: format === 'csv' ? csvOfFigures(database, options) : xlsxOfFigures(database, options),
+  });
 }
 
 function exported(database: Database, format: ExportFormatName, options: ExportOptions): FileAnswer {

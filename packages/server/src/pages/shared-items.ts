@@ -1,52 +1,149 @@
-/** Items that are on many pages, with their JSON once it was asked for. */
-const shared = new WeakMap<object, { json?: string }>();
-/** Items that are shared ones with something more. */
-const extended = new WeakMap<object, { item: object; more: object }>();
+import { hash } from 'node:crypto';
+import { BodyInParts } from './body-in-parts.ts';
 
-/** Says that an item is put on many pages and never changes, so that its JSON is written once. */
+/** JSON as it is sent. Of a long one its bytes, and what stands for them where they are told from other bytes. */
+type WrittenItem = string | { bytes: Uint8Array; hash: string };
+
+/** Up to this many letters are copied into the text around them, which costs less than sending a part of its own. */
+const SHORT = 500;
+
+/** An answer as it is sent. */
+export interface WrittenAnswer {
+  body: BodyInParts;
+  /** Equal only for equal bytes, and mostly much shorter. */
+  identity: string | Uint8Array;
+}
+
+/** What is on many pages, with its JSON once it was asked for. */
+const shared = new WeakMap<object, { written?: WrittenItem }>();
+/** Lists whose items are shared ones with something more. */
+const extended = new WeakMap<object, readonly Extension[]>();
+
+interface Extension {
+  item: object;
+  more: object;
+}
+
+/** Says that an item, or another part of answers, is in many of them and never changes, so that its JSON is written once. */
 export function shareItem<Item extends object>(item: Item): Item {
   if (!shared.has(item)) shared.set(item, {});
   return item;
 }
 
-/** A shared item with properties that it does not have. */
-export function extendItem<Item extends object, More extends object>(item: Item, more: More): Item & More {
-  if (Object.keys(more).length === 0) return item as Item & More;
-  const whole = { ...item, ...more };
-  if (shared.has(item)) extended.set(whole, { item, more });
+/** Shared items, each with properties that it does not have. */
+export function extendItems<Item extends object, More extends object>(
+  items: readonly Item[],
+  moreOf: (item: Item) => More,
+): (Item & More)[] {
+  const extensions = items.map((item) => ({ item, more: moreOf(item) }));
+  const whole = extensions.map(({ item, more }) => ({ ...item, ...more }));
+  // One entry for the list: one for each item takes the collector longer than all else about them takes.
+  extended.set(whole, extensions);
   return whole;
 }
 
-/** The same as `JSON.stringify`; of a page with shared items the time of writing those again is saved. */
-export function jsonOfAnswer(answer: unknown): string {
-  if (typeof answer !== 'object' || answer === null || !('contents' in answer) || !Array.isArray(answer.contents)) {
-    return JSON.stringify(answer);
+/** The same JSON as of `JSON.stringify`; that of what is shared is only put in its place. */
+export function writeAnswer(answer: unknown): WrittenAnswer {
+  const writing = new Writing();
+  if (typeof answer === 'object' && answer !== null && 'contents' in answer && Array.isArray(answer.contents)) {
+    writing.object(answer, (name, value) =>
+      name === 'contents' ? writing.items(value as unknown[]) : writing.value(value),
+    );
+  } else {
+    writing.value(answer);
   }
-  const contents: readonly unknown[] = answer.contents;
-  const properties = Object.entries(answer).flatMap(([name, value]: [string, unknown]) => {
-    const json = name === 'contents' ? `[${contents.map(jsonOfItem).join(',')}]` : jsonOf(value);
-    return json === undefined ? [] : `${JSON.stringify(name)}:${json}`;
-  });
-  return `{${properties.join(',')}}`;
+  return writing.answer();
 }
 
-function jsonOfItem(item: unknown): string {
-  if (typeof item !== 'object' || item === null) return jsonOf(item) ?? 'null';
-  const extension = extended.get(item);
-  if (extension) {
-    return `${jsonOfShared(extension.item).slice(0, -1)},${JSON.stringify(extension.more).slice(1)}`;
+/** Marks of what is shared, whole or without its last brace. No JSON has such characters in it. */
+const WHOLE = '\0';
+const OPEN = '\u0001';
+
+/** An answer while it is written. */
+class Writing {
+  readonly #parts: (string | Uint8Array)[] = [];
+  #text = '';
+  #identity = '';
+
+  answer(): WrittenAnswer {
+    const isShared = this.#parts.length > 0;
+    this.#endText();
+    if (isShared) return { body: new BodyInParts(this.#parts), identity: this.#identity };
+    const bytes = Buffer.from(this.#identity);
+    return { body: new BodyInParts([bytes]), identity: bytes };
   }
-  return jsonOfShared(item);
+
+  value(value: unknown): void {
+    const written = writtenOf(value);
+    if (typeof written === 'object') this.#add(written.bytes, WHOLE + written.hash);
+    else this.#text += written ?? jsonOf(value);
+  }
+
+  items(items: readonly unknown[]): void {
+    const extensions = extended.get(items);
+    this.#text += '[';
+    for (const [index, item] of items.entries()) {
+      if (index > 0) this.#text += ',';
+      const extension = extensions?.[index];
+      if (extension && Object.keys(extension.more).length > 0) this.#extension(extension);
+      else this.value(extension?.item ?? item);
+    }
+    this.#text += ']';
+  }
+
+  object(object: object, write: (name: string, value: unknown) => void): void {
+    this.#text += '{';
+    this.#properties(object, write, true);
+    this.#text += '}';
+  }
+
+  #extension({ item, more }: Extension): void {
+    const written = writtenOf(item) ?? jsonOf(item);
+    if (typeof written === 'object') this.#add(written.bytes.subarray(0, -1), OPEN + written.hash);
+    else this.#text += written.slice(0, -1);
+    this.#properties(more, (_, value) => this.value(value), written === '{}');
+    this.#text += '}';
+  }
+
+  #properties(object: object, write: (name: string, value: unknown) => void, isFirst: boolean): void {
+    for (const [name, value] of Object.entries(object) as [string, unknown][]) {
+      if (value === undefined) continue;
+      this.#text += `${isFirst ? '' : ','}${JSON.stringify(name)}:`;
+      isFirst = false;
+      write(name, value);
+    }
+  }
+
+  #add(bytes: Uint8Array, mark: string): void {
+    this.#endText();
+    this.#parts.push(bytes);
+    this.#identity += mark;
+  }
+
+  #endText(): void {
+    if (this.#text === '') return;
+    this.#parts.push(this.#text);
+    this.#identity += this.#text;
+    this.#text = '';
+  }
 }
 
-function jsonOfShared(item: object): string {
-  const known = shared.get(item);
-  if (!known) return JSON.stringify(item);
-  known.json ??= JSON.stringify(item);
-  return known.json;
+/** Undefined for what is not shared. */
+function writtenOf(value: unknown): WrittenItem | undefined {
+  const known = typeof value === 'object' && value !== null ? shared.get(value) : undefined;
+  if (known && !known.written) {
+    known.written = written(JSON.stringify(value));
+  }
+  return known?.written;
 }
 
-/** Undefined has no JSON, whatever the types of `JSON.stringify` say. */
-function jsonOf(value: unknown): string | undefined {
-  return JSON.stringify(value);
+function written(json: string): WrittenItem {
+  if (json.length <= SHORT) return json;
+  const bytes = Buffer.from(json);
+  return { bytes, hash: hash('sha256', bytes, 'base64url') };
+}
+
+/** Undefined, which has no JSON of its own, is written as in a list. */
+function jsonOf(value: unknown): string {
+  return value === undefined ? 'null' : JSON.stringify(value);
 }

@@ -1,8 +1,8 @@
+import { placeKeys } from '@resilience-kit/text';
 import { sql } from 'kysely';
 import { placeLevels } from '@resilience-kit/contract';
 import { touchData } from '../data-version/touch-data.ts';
 import type { Database } from '../database/database.ts';
-import { placeKeys } from './place-keys.ts';
 import { placeTable, type PlaceRow } from './place-table/place-table.ts';
 
 /** Writes the places of Ukraine, replacing those that are there. Places that no longer exist are removed. */

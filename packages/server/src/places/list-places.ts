@@ -1,11 +1,9 @@
-import { expandQuery, switchKeyboardLayout } from '@resilience-kit/text';
-import { placeLevels, type Page, type ParsedQueryOf, type Place } from '@resilience-kit/contract';
+import { expandQuery, nameKey, stemKey, switchKeyboardLayout } from '@resilience-kit/text';
+import { inPage, type Page, type ParsedQueryOf, type Place, placeLevels } from '@resilience-kit/contract';
 import { sql, type RawBuilder } from 'kysely';
 import type { Database } from '../database/database.ts';
 import type { AnswerContext } from '../records/answer-context.ts';
 import { codesWithinRow } from '../search/place-codes.ts';
-import { inPage } from '../pages/in-page.ts';
-import { nameKey, stemKey } from './place-keys.ts';
 import { loadPlaces, presentPlace } from './place-rows.ts';
 
 type Condition = RawBuilder<unknown>;

@@ -1,6 +1,6 @@
 import { problemType, type Problem, type ProblemError, type ProblemKind } from '@resilience-kit/contract';
+import { problemTitles } from '@resilience-kit/contract/requests';
 import type { ContentLanguageCode } from '../records/stored.ts';
-import { problemTitles } from './titles.ts';
 
 /** A sentence in every language that answers come in. */
 export type Sentence = Readonly<Record<ContentLanguageCode, string>>;

@@ -1,3 +1,9 @@
+import {
+  bodyIsNotJson,
+  bodyIsTooLong,
+  detailOfBodyFaults,
+  fileIsOfAnotherType,
+} from '@resilience-kit/contract/requests';
 import { HttpProblem, type InputFault, type Sentence } from './http-problem.ts';
 
 /** How long a client should wait before it tries again, in seconds. */
@@ -22,19 +28,7 @@ export function invalidParameters(faults: readonly [InputFault, ...InputFault[]]
 
 /** 400: the body, or something in it, cannot be used. */
 export function invalidBody(faults: readonly [InputFault, ...InputFault[]]): HttpProblem {
-  const [first, ...others] = faults;
-  return new HttpProblem({
-    kind: 'invalid-body',
-    status: 400,
-    detail:
-      others.length === 0
-        ? first.message
-        : {
-            uk: `У тілі запиту помилок: ${faults.length}; про кожну сказано в errors. Перша: ${first.message.uk}`,
-            en: `${faults.length} things in the body are wrong; errors tells about each. The first: ${first.message.en}`,
-          },
-    errors: faults,
-  });
+  return new HttpProblem({ kind: 'invalid-body', status: 400, detail: detailOfBodyFaults(faults), errors: faults });
 }
 
 const refusedKeys: Readonly<Record<'missing' | 'unknown' | 'expired' | 'revoked', Sentence>> = {
@@ -137,6 +131,36 @@ export function notThere(detail: Sentence): HttpProblem {
   return new HttpProblem({ kind: 'not-found', status: 404, detail });
 }
 
+/** 501: what is asked for can only be had in another format, as oEmbed has it. */
+export function otherFormat(format: string): HttpProblem {
+  return new HttpProblem({
+    kind: 'not-acceptable',
+    status: 501,
+    detail: {
+      uk: `Відповіді у форматі «${format}» немає, є лише json. Приберіть format або напишіть format=json.`,
+      en: `There is no answer in the format “${format}”, only in json. Leave format out, or send format=json.`,
+    },
+  });
+}
+
+/** 410: it was there, and never will be again. */
+export function gone(detail: Sentence): HttpProblem {
+  return new HttpProblem({ kind: 'gone', status: 410, detail });
+}
+
+/** 422: the sum would be of different things, or would count somebody twice. */
+export function figuresNotSummable(reasons: readonly Sentence[]): HttpProblem {
+  return new HttpProblem({
+    kind: 'figures-not-summable',
+    status: 422,
+    detail: {
+      uk: 'Ці цифри не можна додати. Показуйте їх окремо.',
+      en: 'These figures may not be added up. Show them apart.',
+    },
+    errors: reasons.map((message) => ({ pointer: '/query/figures', message })),
+  });
+}
+
 /** 404: nothing is served under the path. */
 export function unknownPath(): HttpProblem {
   return new HttpProblem({
@@ -174,39 +198,30 @@ export function notSetUp(detail: Sentence): HttpProblem {
 
 /** 413: the body is longer than the server reads. */
 export function bodyTooLarge(longest: number): HttpProblem {
-  return new HttpProblem({
-    kind: 'payload-too-large',
-    status: 413,
-    detail: {
-      uk: `Тіло запиту завелике: дозволено до ${longest} байтів. Нічого не збережено.`,
-      en: `The body is too large: up to ${longest} bytes are allowed. Nothing was stored.`,
-    },
-  });
+  return new HttpProblem({ kind: 'payload-too-large', status: 413, detail: bodyIsTooLong(longest) });
 }
 
 /** 415: the body is not declared to be JSON. */
 export function unsupportedMediaType(): HttpProblem {
+  return new HttpProblem({ kind: 'unsupported-media-type', status: 415, detail: bodyIsNotJson });
+}
+
+/** 415: the body is packed. The field says what is read, as HTTP asks (RFC 9110, 12.5.3). */
+export function packedBody(): HttpProblem {
   return new HttpProblem({
     kind: 'unsupported-media-type',
     status: 415,
     detail: {
-      uk: 'Тіло запиту має бути JSON в UTF-8: надішліть заголовок Content-Type: application/json.',
-      en: 'The body must be JSON in UTF-8: send the header Content-Type: application/json.',
+      uk: 'Тіло запиту стиснене, а сервер читає лише нестиснені. Нічого не збережено: надішліть його як є, без заголовка Content-Encoding.',
+      en: 'The body is compressed, and the server reads only what is not. Nothing was stored: send it as it is, without the header Content-Encoding.',
     },
+    headers: { 'Accept-Encoding': 'identity' },
   });
 }
 
 /** 415: the file is not declared to be of a type that is read. */
 export function unsupportedFile(mediaTypes: readonly string[]): HttpProblem {
-  const list = mediaTypes.join(', ');
-  return new HttpProblem({
-    kind: 'unsupported-media-type',
-    status: 415,
-    detail: {
-      uk: `Надішліть сам файл у тілі запиту, а його тип у заголовку Content-Type: один із ${list}.`,
-      en: `Send the file itself as the body, and its type in the header Content-Type: one of ${list}.`,
-    },
-  });
+  return new HttpProblem({ kind: 'unsupported-media-type', status: 415, detail: fileIsOfAnotherType(mediaTypes) });
 }
 
 /** 414: the address of the request is longer than the server reads. */

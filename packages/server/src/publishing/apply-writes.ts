@@ -9,11 +9,11 @@ import type { ChangedRecords } from '../search/affected-entries.ts';
 import { indexChanges, type IndexedChange } from '../search/index-changes.ts';
 import { removeEntries } from '../search/index-entries.ts';
 import { lockSearchIndex } from '../search/index-lock.ts';
-import { eventsOfChange } from '../webhooks/events-of-change.ts';
-import { recordEvents } from '../webhooks/record-events.ts';
-import { keepChange } from './audit-trail.ts';
+import { rememberedStems } from '../search/remembered-stems.ts';
+import { figuresWithHistory, requireRestated } from './figures-with-history.ts';
 import type { Actor, RecordWrite } from './record-write.ts';
 import { resourceOrder, rowsOf, storedResources } from './stored-resources.ts';
+import { tellOfWrites } from './tell-of-writes.ts';
 import { touchServices } from './touch-services.ts';
 
 /** A change that is in the audit trail. */
@@ -31,25 +31,23 @@ export interface AppliedChange {
  */
 export async function applyWrites(
   transaction: Database,
-  writes: readonly RecordWrite[],
+  planned: readonly RecordWrite[],
   { actor, now, undoes }: { actor: Actor; now: Date; undoes?: string },
 ): Promise<AppliedChange> {
   const id = randomUUID();
+  const writes = figuresWithHistory(planned, now);
   const changed = changedRecords(writes);
   await lockSearchIndex(transaction);
-  await importDataset(transaction, datasetOf(writes));
+  // The lists and the search index are made of the same texts.
+  const stems = rememberedStems();
+  await importDataset(transaction, datasetOf(writes), stems);
+  // Going back to what was said before needs no reason. Other faults are told first: a reason would not heal them.
+  if (undoes === undefined) requireRestated(writes);
   await removeEntries(transaction, removedOf(writes, 'service_at_locations'));
   await removeRecords(transaction, writes);
   await touchServices(transaction, changed, now);
-  await keepChange(transaction, { id, writes, actor, now, undoes });
-  await recordEvents(
-    transaction,
-    writes.flatMap(({ resource, id: recordId, organizationId, before, after }) =>
-      eventsOfChange({ resource, record_id: recordId, organization_id: organizationId, before, after }),
-    ),
-    now,
-  );
-  const indexed = await indexChanges(transaction, changed, now);
+  await tellOfWrites(transaction, { id, writes, actor, now, undoes });
+  const indexed = await indexChanges(transaction, changed, now, stems);
   await touchData(transaction);
   return { id, indexed };
 }

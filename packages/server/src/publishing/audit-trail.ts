@@ -1,8 +1,15 @@
-import type { Change, ChangeDetail, Page, RecordChange } from '@resilience-kit/contract';
+import {
+  type Change,
+  type ChangeDetail,
+  inPage,
+  type Page,
+  type Paging,
+  type RecordChange,
+} from '@resilience-kit/contract';
 import { sql, type RawBuilder, type Selectable } from 'kysely';
 import type { Database } from '../database/database.ts';
 import type { ChangeTable, RecordChangeTable } from '../database/tables.ts';
-import { inPage, type Paging } from '../pages/in-page.ts';
+import { confidentialLocations, withoutDoor } from './confidential-changes.ts';
 import { differencesBetween } from './differences.ts';
 import { asKept } from './kept-record.ts';
 import type { Actor, RecordWrite } from './record-write.ts';
@@ -132,7 +139,9 @@ export async function findChange(
     select * from record_change where ${where} order by position
     limit ${paging.per_page} offset ${(paging.page - 1) * paging.per_page}
   `.execute(database);
-  return { ...presentChange(change), records: inPage(rows.map(presentRecordChange), total, paging) };
+  const confidential = await confidentialLocations(database, rows);
+  const records = rows.map((row) => presentRecordChange(row, confidential));
+  return { ...presentChange(change), records: inPage(records, total, paging) };
 }
 
 function presentChange(row: Selectable<ChangeTable>): Change {
@@ -149,15 +158,16 @@ function presentChange(row: Selectable<ChangeTable>): Change {
   };
 }
 
-function presentRecordChange(row: Selectable<RecordChangeTable>): RecordChange {
+function presentRecordChange(row: Selectable<RecordChangeTable>, confidential: ReadonlySet<string>): RecordChange {
   const [before, after] = [row.before, row.after].map((state) =>
     state === null ? undefined : asKept(state as AnyRecord),
   );
+  const differences = differencesBetween(before, after);
   return {
     resource: row.resource,
     record_id: row.record_id,
     ...(row.organization_id === null ? {} : { organization_id: row.organization_id }),
     action: row.action,
-    differences: differencesBetween(before, after),
+    differences: confidential.has(row.record_id) ? differences.map(withoutDoor) : differences,
   };
 }

@@ -1,4 +1,10 @@
-import type { ManagedOperation, ManagedResourceName, Page } from '@resilience-kit/contract';
+import {
+  inPage,
+  type ManagedOperation,
+  type ManagedResourceName,
+  type Page,
+  type Paging,
+} from '@resilience-kit/contract';
 import { sql } from 'kysely';
 import { organizationOf, type Principal } from '../access-keys/principal.ts';
 import type { Database } from '../database/database.ts';
@@ -7,7 +13,6 @@ import { principalOf } from '../operations/handler.ts';
 import { SentRecord } from '../operations/sent-record.ts';
 import type { IndexedChange } from '../search/index-changes.ts';
 import { finishIndexing } from '../seeding/search-index.ts';
-import { inPage, type Paging } from '../pages/in-page.ts';
 import { forbidden, recordNotFound } from '../problems/problems.ts';
 import { entityTagOf, fingerprintOf } from './canonical-json.ts';
 import { inDryRun } from './dry-run.ts';

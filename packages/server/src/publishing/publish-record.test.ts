@@ -36,10 +36,11 @@ describe.each(databases)('publishing on $kind', ({ open }) => {
   };
   const tagOf = async (path: string) => (await own.get(path)).headers.get('ETag') ?? '';
 
-  /** Codes of records that earlier tests have published must not be in the way. */
+  /** What earlier tests have published must not be in the way: their codes, or the periods of their figures. */
   const publication = (resource: ManagedResourceName): Record<string, unknown> => ({
     ...publications[resource],
     ...('code' in publications[resource] ? { code: `code-${randomUUID()}` } : {}),
+    ...(resource === 'figures' ? { period: { description: randomUUID() } } : {}),
     ...(resource === 'forms' ? { id: `form-${randomUUID()}` } : {}),
   });
 

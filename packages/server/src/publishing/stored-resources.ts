@@ -31,6 +31,16 @@ function naming(resource: ManagedResourceName, table: keyof Tables, column: stri
   return { resource, table, identifier, where: ({ id }) => sql`${sql.ref(column)} = ${id}::uuid` };
 }
 
+/** For a property that has no column of its own: it is looked up only when something is removed. */
+function namingInDocument(resource: ManagedResourceName, table: keyof Tables, property: string): Naming {
+  return {
+    resource,
+    table,
+    identifier: 'id',
+    where: ({ id }) => sql`lower(document ->> ${property}::text) = ${id}::text`,
+  };
+}
+
 /** How the records of one resource are kept. */
 export interface StoredResource {
   table: keyof Tables;
@@ -105,6 +115,7 @@ export const storedResources: Readonly<Record<ManagedResourceName, StoredResourc
       naming('locations', 'location', 'organization_id'),
       naming('programs', 'program', 'organization_id'),
       naming('figures', 'figure', 'organization_id'),
+      namingInDocument('figures', 'figure', 'reported_by_id'),
       naming('forms', 'form', 'organization_id'),
       naming('events', 'event', 'organization_id'),
       naming('roadmaps', 'roadmap', 'organization_id'),
@@ -116,7 +127,7 @@ export const storedResources: Readonly<Record<ManagedResourceName, StoredResourc
     dataset: 'programs',
     owner: 'organization_id',
     references: [organization, terms],
-    namedBy: [naming('services', 'service', 'program_id')],
+    namedBy: [naming('services', 'service', 'program_id'), namingInDocument('figures', 'figure', 'program_id')],
     isDated: false,
   },
   services: {
@@ -212,7 +223,13 @@ export const storedResources: Readonly<Record<ManagedResourceName, StoredResourc
     table: 'figure',
     dataset: 'figures',
     owner: 'organization_id',
-    references: [{ path: ['indicator_id'], to: 'indicators' }, organization, { path: ['place_code'], to: 'places' }],
+    references: [
+      { path: ['indicator_id'], to: 'indicators' },
+      { path: ['program_id'], to: 'programs' },
+      organization,
+      { path: ['reported_by_id'], to: 'organizations' },
+      { path: ['place_code'], to: 'places' },
+    ],
     namedBy: [],
     isDated: true,
   },

@@ -1,9 +1,11 @@
 import { isDeepStrictEqual } from 'node:util';
+import type { ManagedResourceName } from '@resilience-kit/contract';
 import { sql, type Selectable } from 'kysely';
 import type { Principal } from '../access-keys/principal.ts';
 import type { Database } from '../database/database.ts';
 import type { RecordChangeTable } from '../database/tables.ts';
 import { conflict, recordNotFound } from '../problems/problems.ts';
+import { RefusedRecords } from '../records/refused-records.ts';
 import { applyWrites, type AppliedChange } from './apply-writes.ts';
 import { referenceFaults } from './check-references.ts';
 import { asKept } from './kept-record.ts';
@@ -22,7 +24,7 @@ const NAMED = 5;
  *
  * @returns the change that this is
  * @throws HttpProblem 403 for what the key could not change by itself, 404 when there is no such change, 409 when a record has
- * changed since, is needed by others, or needs one that is gone
+ * changed since, is needed by others, or needs one that is gone, and for a mark of feedback
  */
 export async function undoChange(
   transaction: Database,
@@ -36,10 +38,17 @@ export async function undoChange(
     .orderBy('position')
     .execute();
   if (done.length === 0) throw recordNotFound(changeId);
+  const { source } = await transaction
+    .selectFrom('change')
+    .select('source')
+    .where('id', '=', changeId)
+    .executeTakeFirstOrThrow();
+  if (source === 'feedback') throw saidOnce();
+  if (!done.every(isPublished)) throw notPublished();
   const writes: RecordWrite[] = [];
   const changedSince: string[] = [];
   for (const resource of resourceOrder) {
-    const rows = done.filter((row) => row.resource === resource);
+    const rows = done.filter((row): row is PublishedRow => row.resource === resource);
     const current = await loadRecords(
       transaction,
       resource,
@@ -62,6 +71,7 @@ export async function undoChange(
     return applied;
   } catch (error) {
     if (isContradiction(error)) throw neededIsGone();
+    if (error instanceof RefusedRecords) throw noLongerFits(error);
     throw error;
   }
 }
@@ -88,13 +98,19 @@ function staysWithServices(
   return done.some((row) => row.resource === 'services' && row.before === null);
 }
 
+type PublishedRow = Selectable<RecordChangeTable> & { resource: ManagedResourceName };
+
+function isPublished(row: Selectable<RecordChangeTable>): row is PublishedRow {
+  return row.resource in storedResources;
+}
+
 /** What the server keeps by itself does not make another record of it. */
 function isSame(current: AnyRecord | undefined, recorded: object | null): boolean {
   if (!current || recorded === null) return !current && recorded === null;
   return isDeepStrictEqual(asKept(current), asKept(recorded as AnyRecord));
 }
 
-function backwards(row: Selectable<RecordChangeTable>, state: AnyRecord | undefined, now: Date): RecordWrite {
+function backwards(row: PublishedRow, state: AnyRecord | undefined, now: Date): RecordWrite {
   const { isDated } = storedResources[row.resource];
   const dated = isDated ? { last_modified: now.toISOString() } : {};
   const former = row.before === null ? undefined : { ...(row.before as AnyRecord), ...dated };
@@ -117,6 +133,21 @@ function changedMeanwhile(records: readonly string[]) {
   });
 }
 
+/** What was said is deleted when it is resolved, and nobody but its owner may say that a record is right. */
+function saidOnce() {
+  return conflict({
+    uk: 'Ця зміна лише позначила, що записи перевіряють або вже перевірено; її не скасовують. Позначку знімає розгляд повідомлень (/v1/manage/feedback), а нове повідомлення ставить її знову. Нічого не змінено.',
+    en: 'This change only marked records as being checked, or as checked; it is not undone. Resolving what was said (/v1/manage/feedback) takes the mark away, and further word brings it back. Nothing was changed.',
+  });
+}
+
+function notPublished() {
+  return conflict({
+    uk: 'Ця зміна стосується звернень або наборів ключів; її не скасовують. Стан звернення можна змінити ще раз, новий набір ключів опублікувати, а видалене не повертається. Нічого не змінено.',
+    en: 'This change is about submissions or keysets; it is not undone. The status of a submission can be changed again and a new keyset published; what was deleted does not come back. Nothing was changed.',
+  });
+}
+
 function neededIsGone() {
   return conflict({
     uk: 'Записи, на які посилається ця зміна, відтоді прибрано, або їхні коди вже має хтось інший. Спершу поверніть ті записи. Нічого не змінено.',
@@ -124,17 +155,30 @@ function neededIsGone() {
   });
 }
 
-/** Whether every record of a change is of this organization; without one it is all the same. */
+/** Rules may have become stricter since, or another record may be what this one was. */
+function noLongerFits({ faults }: RefusedRecords) {
+  const shown = faults.slice(0, NAMED);
+  const listed = (language: 'uk' | 'en') =>
+    shown.map(({ record, field, message }) => `${record}: ${field} ${message[language]}`).join('; ');
+  return conflict({
+    uk: `Те, що було до цієї зміни, вже не можна опублікувати: ${listed('uk')}. Нічого не змінено.`,
+    en: `What was there before that change can no longer be published: ${listed('en')}. Nothing was changed.`,
+  });
+}
+
+/** Whether the records of a change are of this organization; without one it is all the same. Others' are not told of. */
 export async function ownershipOf(
   database: Database,
   changeId: string,
   organizationId: string | undefined,
-): Promise<'own' | 'others' | 'missing'> {
-  const { rows } = await sql<{ own: boolean }>`
-    select bool_and(organization_id is not distinct from ${organizationId ?? null}::uuid) as own
-    from record_change where change_id = ${changeId} having count(*) > 0
+): Promise<'all' | 'some' | 'none'> {
+  const { rows } = await sql<{ all: boolean; some: boolean }>`
+    select bool_and(is_own) as all, bool_or(is_own) as some from (
+      select ${organizationId ?? null}::uuid is null or organization_id is not distinct from ${organizationId ?? null}::uuid as is_own
+      from record_change where change_id = ${changeId}
+    ) as records
   `.execute(database);
   const [row] = rows;
-  if (!row) return 'missing';
-  return organizationId === undefined || row.own ? 'own' : 'others';
+  if (row?.all) return 'all';
+  return row?.some ? 'some' : 'none';
 }

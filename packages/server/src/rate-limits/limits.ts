@@ -10,6 +10,13 @@ export interface RateLimitOptions {
   writesPerMinute?: number;
   /** Writes in ten minutes from one network by people who need no key, such as requests for help; default 300. */
   anonymousWritesPerTenMinutes?: number;
+  /** Questions in ten minutes from one network about what became of submissions; default 60. Their codes cannot be guessed anyway. */
+  receiptQuestionsPerTenMinutes?: number;
+  /**
+   * Submissions of one form in ten minutes from one neighbourhood of networks (/24, /64) that are taken like any others;
+   * default 30. Those beyond are taken too, and wait apart.
+   */
+  submissionsBeforeQuarantine?: number;
   /** How many proxies of ours stand before the server and add to `X-Forwarded-For`; default 0: the header is not believed. */
   trustedProxies?: number;
 }
@@ -30,11 +37,13 @@ export function limitsOf(options: RateLimitOptions): Limits {
   const requests = requestLimit(options.requestsPerMinute ?? 6000);
   const writes = writeLimit(options.writesPerMinute ?? 600);
   const anonymousWrites = anonymousWriteLimit(options.anonymousWritesPerTenMinutes ?? 300);
+  const receiptQuestions = receiptLimit(options.receiptQuestionsPerTenMinutes ?? 60);
   const inForce = (limits: readonly Limit[]) => limits.filter(({ policy }) => policy.limit > 0);
   return {
     of: (operation) => {
       if ((operation.answer as unknown) === health) return [];
       if (operation.method === 'get') return inForce([requests]);
+      if (operation.id === 'getReceipt') return inForce([requests, receiptQuestions]);
       return inForce([requests, operation.requires === undefined ? anonymousWrites : writes]);
     },
   };
@@ -71,4 +80,22 @@ function anonymousWriteLimit(limit: number): Limit {
       en: `Too much was sent from your network: ${limit} in 10 minutes are allowed. This was not stored.`,
     },
   };
+}
+
+function receiptLimit(limit: number): Limit {
+  return {
+    policy: sharedAtOnce({ name: 'receipts', limit, windowSeconds: 600 }),
+    of: 'network',
+    refusal: {
+      uk: `З вашої мережі забагато разів перевіряли коди звернень: дозволено ${limit} за 10 хвилин.`,
+      en: `Too many receipt codes were checked from your network: ${limit} in 10 minutes are allowed.`,
+    },
+  };
+}
+
+/** How many submissions of one form a neighbourhood may send before they wait apart; undefined without a limit. */
+export function quarantinePolicy({
+  submissionsBeforeQuarantine: limit = 30,
+}: RateLimitOptions): RatePolicy | undefined {
+  return limit === 0 ? undefined : sharedNowAndThen({ name: 'submissions', limit, windowSeconds: 600 });
 }

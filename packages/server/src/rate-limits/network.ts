@@ -31,6 +31,11 @@ function dotted(high: string, low: string): string {
   return numbers.flatMap((pair) => [pair >> 8, pair & 0xff]).join('.');
 }
 
+/** A wider one, as the addresses of mobile networks are shared and change: the first 24 bits of an IPv4 address. */
+export function neighbourhoodOf(network: string): string {
+  return network.includes(':') ? network : network.replace(/\.\d+$/, '.0/24');
+}
+
 /** True for the addresses by which a machine talks to itself. */
 export function isLoopback(network: string): boolean {
   return network.startsWith('127.') || network === '0:0:0:0::/64';

@@ -9,6 +9,7 @@ import { refuseCohorts } from '../programmes/check-program.ts';
 import { importRoadmaps } from '../roadmaps/import-roadmaps.ts';
 import { linkTerms } from './link-terms.ts';
 import { placedAfter } from './placed-after.ts';
+import type { Stems } from '../search/vector.ts';
 import type { Dataset, StoredTaxonomyTerm } from './stored.ts';
 import { upsert } from './upsert.ts';
 import { organizationVector, programVector, serviceVector, taxonomyTermVector, taxonomyVector } from './vectors.ts';
@@ -18,14 +19,15 @@ import { organizationVector, programVector, serviceVector, taxonomyTermVector, t
  * in parts, as long as what a record refers to comes before it or with it. The search index is not touched: call
  * `rebuildSearchIndex` after the last part. `database` may be a transaction.
  *
+ * @param stems of somebody who analyses the same texts
  * @throws RefusedRecords when a figure lacks what makes it true; the error names each figure and field
  */
-export async function importDataset(database: Database, dataset: Partial<Dataset>): Promise<void> {
-  if (database.isTransaction) return insertAll(database, dataset);
-  await database.transaction().execute((transaction) => insertAll(transaction, dataset));
+export async function importDataset(database: Database, dataset: Partial<Dataset>, stems?: Stems): Promise<void> {
+  if (database.isTransaction) return insertAll(database, dataset, stems);
+  await database.transaction().execute((transaction) => insertAll(transaction, dataset, stems));
 }
 
-async function insertAll(database: Database, dataset: Partial<Dataset>): Promise<void> {
+async function insertAll(database: Database, dataset: Partial<Dataset>, stems: Stems | undefined): Promise<void> {
   const { taxonomies = [], taxonomyTerms = [], networks = [], organizations = [], hotlines = [] } = dataset;
   const { programs = [], services = [], locations = [], serviceAtLocations = [] } = dataset;
   await upsert(database, 'taxonomy', await placedAfter(database, 'taxonomy', taxonomies), ({ record, position }) => ({
@@ -71,7 +73,7 @@ async function insertAll(database: Database, dataset: Partial<Dataset>): Promise
     status: record.status,
     document: record,
     last_modified: record.last_modified,
-    vector: serviceVector(record, terms),
+    vector: serviceVector(record, terms, stems),
   }));
   await linkTerms(database, services);
   await upsert(database, 'location', locations, (record) => ({

@@ -6,7 +6,7 @@ import type { StoredLocation } from './stored.ts';
 import { without } from './without.ts';
 
 /** What may be told of a confidential location: nothing that leads to its door. The area is told by `place`. */
-const toldOfConfidential: ReadonlySet<string> = new Set<keyof StoredLocation>([
+export const toldOfConfidential: ReadonlySet<string> = new Set<keyof StoredLocation>([
   'id',
   'location_type',
   'organization_id',

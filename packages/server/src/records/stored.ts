@@ -2,7 +2,7 @@ import type {
   Cohort,
   Event,
   Figure,
-  FigureBreakdown,
+  ReportedBreakdown,
   Form,
   HistoryKind,
   Hotline,
@@ -75,14 +75,25 @@ export interface StoredHistoryEntry {
 }
 export type StoredHotline = Stored<Hotline>;
 export type StoredIndicator = Stored<Indicator>;
-type Joined = 'indicator' | 'place' | 'area' | 'organization' | 'breakdown' | 'data_status' | 'language_fallbacks';
+type Joined =
+  | 'indicator'
+  | 'place'
+  | 'area'
+  | 'organization'
+  | 'programme'
+  | 'reported_by'
+  | 'breakdown'
+  | 'data_status'
+  | 'language_fallbacks';
 export type StoredFigure = Stored<Omit<Figure, Joined>> & {
   indicator_id: string;
   /** A KATOTTG code. A figure has either a place, which gives the area its name, or an area in words. */
   place_code?: string;
   area?: LocalizedText | string;
   organization_id?: string;
-  breakdown?: Stored<Omit<FigureBreakdown, 'remainder'>>;
+  program_id?: string;
+  reported_by_id?: string;
+  breakdown?: Stored<ReportedBreakdown>;
 };
 export type StoredForm = Stored<Omit<Form, 'organization' | 'data_status' | 'language_fallbacks'>> & {
   organization_id: string;

@@ -1,5 +1,7 @@
 import { sql } from 'kysely';
 import type { Database } from '../database/database.ts';
+import { allDone } from '../side-by-side/all-done.ts';
+import { mapInTurns } from '../side-by-side/map-in-turns.ts';
 
 /** How the columns of each table read the values of a JSON object. */
 const columnTypes = {
@@ -111,12 +113,17 @@ export async function upsert<Table extends RecordTable, Record>(
       .filter(([column]) => column !== 'id' && column !== 'position')
       .map(([column]) => sql`${sql.ref(column)} = excluded.${sql.ref(column)}`),
   );
-  for (let first = 0; first < records.length; first += ROWS_A_STATEMENT) {
-    const rows = JSON.stringify(records.slice(first, first + ROWS_A_STATEMENT).map(rowOf));
-    await sql`
+  const built = async (some: readonly Record[]) => JSON.stringify(await mapInTurns(some, rowOf));
+  const written = (rows: string) =>
+    sql`
       insert into ${sql.table(table)} (${columns})
       select ${columns} from jsonb_to_recordset(${rows}::jsonb) as row (${definitions})
       on conflict (id) do update set ${updates}
     `.execute(database);
+  let rows: string | undefined;
+  // The rows of the next statement are made while the database is at one.
+  for (let first = 0; first < records.length || rows !== undefined; first += ROWS_A_STATEMENT) {
+    const some = records.slice(first, first + ROWS_A_STATEMENT);
+    [rows] = await allDone([some.length > 0 ? built(some) : undefined, rows === undefined ? undefined : written(rows)]);
   }
 }

@@ -1,4 +1,4 @@
-import { tsvectorOf, type WeightedText } from '../search/vector.ts';
+import { tsvectorOf, type Stems, type WeightedText } from '../search/vector.ts';
 import type {
   LocalizedText,
   StoredOrganization,
@@ -13,15 +13,20 @@ import type {
 type Text = LocalizedText | string | undefined;
 type Weight = WeightedText['weight'];
 
-export function serviceVector(service: StoredService, terms: ReadonlyMap<string, StoredTaxonomyTerm>): string {
+export function serviceVector(
+  service: StoredService,
+  terms: ReadonlyMap<string, StoredTaxonomyTerm>,
+  stems?: Stems,
+): string {
   const linked = (service.attributes ?? []).flatMap(({ taxonomy_term_id: id }) =>
     id === undefined ? [] : (terms.get(id) ?? []),
   );
-  return tsvectorOf([
+  const parts = [
     ...weighted('A', service.name, service.alternate_name),
     ...weighted('B', ...linked.map((term) => term.name)),
     ...weighted('D', service.description, service.eligibility_description, service.alert),
-  ]);
+  ];
+  return tsvectorOf(parts, stems);
 }
 
 export function organizationVector(organization: StoredOrganization): string {

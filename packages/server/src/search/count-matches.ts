@@ -4,6 +4,7 @@ import { CodeCounts, type CountedFacet } from './facet-codes.ts';
 import { allOf, conditionsOfText, type Condition, type Filters } from './filters.ts';
 import { loadProfiles, type CountedProfile } from './profile-table.ts';
 import type { RememberedData } from './search-memory.ts';
+import { Statements } from './statement.ts';
 
 /** Further matches than this are on no page, though facets count them. */
 export const MOST_MATCHES = 100_000;
@@ -48,6 +49,7 @@ export class MatchCounter {
     const audiences = new CodeCounts();
     const modes = new CodeCounts();
     const networks = new CodeCounts();
+    const languages = new CodeCounts();
     const matching: string[] = [];
     let total = 0;
     for (const [index, profile] of profiles.entries()) {
@@ -60,6 +62,7 @@ export class MatchCounter {
       if (!isInCategory || !isForAudience) continue;
       modes.add(profile.codeNumbers.modes, count);
       networks.add(profile.codeNumbers.networks, count);
+      languages.add(profile.codeNumbers.languages, count);
       matching.push(profile.id);
       total += count;
     }
@@ -71,20 +74,33 @@ export class MatchCounter {
         audiences: audiences.byCode(),
         modes: modes.byCode(),
         networks: networks.byCode(),
+        languages: languages.byCode(),
       },
       profileIds: matching.length === profiles.length ? undefined : matching,
     };
   }
 
-  #byProfile({ match, conditions, key }: Filters): Promise<ProfileCounts> {
-    if (match === null) return Promise.resolve({ profiles: [], counts: [] });
-    const where = match === undefined ? conditions : [...conditionsOfText(match), ...conditions];
+  #byProfile(filters: Filters): Promise<ProfileCounts> {
+    if (filters.match === null) return Promise.resolve({ profiles: [], counts: [] });
     return this.#remembered.once(
-      `counts ${key}`,
-      () => countByProfile(this.#database, allOf(where)),
+      `counts ${filters.key}`,
+      () => countByProfile(this.#database, filters, statementsOf(filters, this.#remembered)),
       ({ counts }) => 1 + Math.ceil(counts.length / PROFILES_A_UNIT),
     );
   }
+}
+
+/** How much memory statements take. */
+const UNITS_OF_STATEMENTS = 30;
+
+/** Statements with the conditions of some filters: those who ask for other circles of the same size share them. */
+export function statementsOf({ wording }: Filters, remembered: RememberedData): Statements {
+  const key = `statements ${wording}`;
+  const known = remembered.get(key) as Statements | undefined;
+  if (known) return known;
+  const statements = new Statements();
+  remembered.set(key, statements, UNITS_OF_STATEMENTS);
+  return statements;
 }
 
 /** What keeps to the matches that were counted, besides the filters they were counted by. */
@@ -101,12 +117,20 @@ function isAnyOf(codes: readonly string[], wanted: ReadonlySet<string>): boolean
 }
 
 /** One row with two lists: reading thousands of rows takes the driver longer than counting them takes the database. */
-async function countByProfile(database: Database, where: Condition): Promise<ProfileCounts> {
-  const { rows } = await sql<{ ids: string | null; counts: string | null }>`
-    select string_agg(profile_id::text, ',') as ids, string_agg(matches::text, ',') as counts
-    from (select profile_id, count(*) as matches from search_entry where ${where} group by profile_id) as counted
-  `.execute(database);
-  const { ids, counts } = rows[0] ?? {};
+async function countByProfile(
+  database: Database,
+  { match, conditions, circle }: Filters,
+  statements: Statements,
+): Promise<ProfileCounts> {
+  const where = () => allOf(match ? [...conditionsOfText(match), ...conditions] : conditions);
+  const counting = statements.named(
+    'count',
+    () => sql<{ ids: string | null; counts: string | null }>`
+      select string_agg(profile_id::text, ',') as ids, string_agg(matches::text, ',') as counts
+      from (select profile_id, count(*) as matches from search_entry where ${where()} group by profile_id) as counted
+    `,
+  );
+  const [{ ids, counts } = {}] = await counting.run(database, circle ?? {});
   return {
     profiles: await loadProfiles(database, ids?.split(',') ?? []),
     counts: counts?.split(',').map(Number) ?? [],

@@ -36,7 +36,7 @@ export function kilometresBetween(a: Coordinates, b: Coordinates): number {
 }
 
 /** The same in SQL, from the columns `latitude` and `longitude` of a row. */
-export function kilometresFrom({ latitude, longitude }: Coordinates): RawBuilder<number> {
+export function kilometresFrom({ latitude, longitude }: Record<keyof Coordinates, unknown>): RawBuilder<number> {
   return sql<number>`(2 * ${EARTH_RADIUS_KILOMETRES}::float8 * asin(least(1, sqrt(
     sin(radians(latitude - ${latitude}::float8) / 2) ^ 2
     + cos(radians(latitude)) * cos(radians(${latitude}::float8)) * sin(radians(longitude - ${longitude}::float8) / 2) ^ 2

@@ -1,10 +1,10 @@
 /** What is counted by code. */
-export type CountedFacet = 'categories' | 'audiences' | 'modes' | 'networks';
+export type CountedFacet = 'categories' | 'audiences' | 'modes' | 'networks' | 'languages';
 
 const codes: string[] = [];
 const numbers = new Map<string, number>();
 
-/** A small number that stands for a code in this process. There are as many as the taxonomies and networks have codes. */
+/** A small number that stands for a code in this process. There are as many as taxonomies, networks and languages have codes. */
 export function numberOfCode(code: string): number {
   let number = numbers.get(code);
   if (number === undefined) {

@@ -1,4 +1,5 @@
 import { deliveryModes, type Facets, type FacetValue } from '@resilience-kit/contract';
+import { languageName } from '@resilience-kit/text';
 import { sql } from 'kysely';
 import type { Database } from '../database/database.ts';
 import { textInLanguage } from '../languages/in-language.ts';
@@ -7,7 +8,7 @@ import type { Counts } from './count-matches.ts';
 import { modeNames } from './mode-names.ts';
 import type { RememberedData } from './search-memory.ts';
 
-/** The counts with names, in the order of the taxonomy. */
+/** The counts with names, in the order of the taxonomy; languages by how often they are spoken. */
 export async function namedFacets(
   database: Database,
   { byCode }: Counts,
@@ -40,7 +41,20 @@ export async function namedFacets(
       const count = byCode.networks.get(code);
       return count === undefined ? [] : [named(code, textInLanguage(name, language), count)];
     }),
+    languages: [...byCode.languages]
+      .sort(([code, count], [other, otherCount]) => otherCount - count || (code < other ? -1 : 1))
+      .map(([code, count]) => named(code, rememberedName(code, language, remembered), count)),
   };
+}
+
+/** Asking for the name of a language takes longer than anything else about it. */
+function rememberedName(code: string, language: ContentLanguageCode, remembered: RememberedData): string {
+  const key = `language ${code} in ${language}`;
+  const known = remembered.get(key) as string | undefined;
+  if (known !== undefined) return known;
+  const name = languageName(code, language);
+  remembered.set(key, name);
+  return name;
 }
 
 interface NamedCode {

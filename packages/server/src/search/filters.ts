@@ -1,11 +1,12 @@
 import type { ParsedQueryOf } from '@resilience-kit/contract';
 import { sql, type RawBuilder } from 'kysely';
 import type { Database } from '../database/database.ts';
-import { kyivTime } from '../schedule/kyiv-time.ts';
+import { kyivTime, type KyivTime } from '../schedule/kyiv-time.ts';
 import { kilometresFrom, knnBox, type Coordinates } from './distance.ts';
 import { primaryLanguage } from './entry.ts';
 import { codesWithin } from './place-codes.ts';
 import type { SearchProfile } from './search-profile.ts';
+import { late, type LateValues } from './statement.ts';
 import { has, type TextMatch } from './text-match.ts';
 
 export type SearchQuery = ParsedQueryOf<'search'>;
@@ -19,6 +20,10 @@ export interface Filters {
   conditions: readonly Condition[];
   /** The same match and conditions for the same key, so that what was counted by them can be used again. */
   key: string;
+  /** What stands in the conditions is the same for the same key; around which point they are asked for is told late. */
+  wording: string;
+  /** Where the circle is that is asked for, for statements with the conditions. */
+  circle: CircleValues | undefined;
   /** Any of these categories; none when it does not matter. */
   categories: ReadonlySet<string>;
   audiences: ReadonlySet<string>;
@@ -32,22 +37,19 @@ export async function filtersOf(
   query: SearchQuery,
   match: TextMatch | null | undefined,
 ): Promise<Filters> {
-  const point = pointOf(query);
   const { place, radius_km: radius, open_at: openAt } = query;
+  const circle = circleOf(query);
+  const wording = JSON.stringify([match === undefined ? 'no text' : match, place, radius, openAt]);
   return {
     match,
     conditions: [
       ...(place === undefined ? [] : [await withinPlace(database, place)]),
-      ...(point && radius !== undefined ? [withinRadius(point, radius)] : []),
-      ...(openAt === undefined ? [] : [sql`not closed`, isOpenAt(new Date(openAt))]),
+      ...(radius !== undefined && circle ? [withinRadius(radius)] : []),
+      ...(openAt === undefined ? [] : [sql`not closed`, isOpenAt(momentOf(new Date(openAt)))]),
     ],
-    key: JSON.stringify([
-      match === undefined ? 'no text' : match,
-      place,
-      radius === undefined ? undefined : point,
-      radius,
-      openAt,
-    ]),
+    key: circle === undefined ? wording : `${wording} around ${circle.latitude} ${circle.longitude}`,
+    wording,
+    circle,
     categories: new Set(codes(query.category)),
     audiences: new Set(codes(query.audience)),
     isWanted: profileFilter(query),
@@ -69,6 +71,15 @@ export function pointOf({ lat, lon }: SearchQuery): Coordinates | undefined {
   return lat === undefined || lon === undefined ? undefined : { latitude: lat, longitude: lon };
 }
 
+/** What is known late of the circle that a query asks for. */
+export type CircleValues = Pick<LateValues, 'latitude' | 'longitude' | 'box'>;
+
+/** The circle that a query asks for. */
+export function circleOf(query: SearchQuery): CircleValues | undefined {
+  const point = pointOf(query);
+  return point && query.radius_km !== undefined ? { ...point, box: knnBox(point, query.radius_km) } : undefined;
+}
+
 /** Codes in a list separated by commas. */
 function codes(list: string | undefined): string[] {
   return (list ?? '')
@@ -82,13 +93,19 @@ const FIRST_MOMENT = Date.parse('0001-01-02T00:00:00Z');
 const LAST_MOMENT = Date.parse('9999-12-30T00:00:00Z');
 
 /** True of what is open at a moment, whether or not it is closed until further notice. */
-export function isOpenAt(moment: Date): Condition {
-  const within = new Date(Math.min(Math.max(moment.getTime(), FIRST_MOMENT), LAST_MOMENT));
-  const { minuteOfWeek, localTimestamp } = kyivTime(within);
+export function isOpenAt({
+  minuteOfWeek,
+  localTimestamp,
+}: Record<'minuteOfWeek' | 'localTimestamp', unknown>): Condition {
   return sql`(
     (weekly_opening @> ${minuteOfWeek}::integer and (dated_closing @> ${localTimestamp}::timestamp) is not true) is true
     or (dated_opening @> ${localTimestamp}::timestamp) is true
   )`;
+}
+
+/** What the calendar and the clock show, at a moment that the database can write. */
+export function momentOf(moment: Date): KyivTime {
+  return kyivTime(new Date(Math.min(Math.max(moment.getTime(), FIRST_MOMENT), LAST_MOMENT)));
 }
 
 async function withinPlace(database: Database, code: string): Promise<Condition> {
@@ -96,8 +113,9 @@ async function withinPlace(database: Database, code: string): Promise<Condition>
   return sql`place_codes && ${codesWithin(place?.path ?? [code])}::text[]`;
 }
 
-function withinRadius(point: Coordinates, kilometres: number): Condition {
-  return sql`(point <@ ${knnBox(point, kilometres)}::box and ${kilometresFrom(point)} <= ${kilometres}::float8)`;
+function withinRadius(kilometres: number): Condition {
+  const away = kilometresFrom({ latitude: late('latitude'), longitude: late('longitude') });
+  return sql`(point <@ ${late('box')}::box and ${away} <= ${kilometres}::float8)`;
 }
 
 function profileFilter({ mode, language, network, free, accessible }: SearchQuery): Filters['isWanted'] {

@@ -1,5 +1,8 @@
+import { hash } from 'node:crypto';
 import type { Highlight, ServiceAtLocationDetail } from '@resilience-kit/contract';
 import { stem, wordRanges, type QueryTerm } from '@resilience-kit/text';
+import { shareItem } from '../pages/shared-items.ts';
+import type { ContentLanguageCode } from '../records/stored.ts';
 import type { Dictionary } from './dictionary.ts';
 import { lexemeOf } from './lexeme.ts';
 import { unfinishedWord } from './matching.ts';
@@ -23,24 +26,47 @@ interface Word {
 
 /** How many words take a unit of memory. */
 const WORDS_A_UNIT = 3;
+/** How much memory the highlights of a result take, with their JSON. */
+const UNITS_OF_HIGHLIGHTS = 6;
+
+/** What is highlighted. */
+export interface SoughtWords {
+  lexemes: ReadonlySet<string>;
+  /** The same for the same words. */
+  key: string;
+}
 
 /** The words to highlight: those of the terms, what means the same, and what begins with the last one. */
-export function soughtLexemes(dictionary: Dictionary, terms: readonly QueryTerm[]): ReadonlySet<string> {
+export function soughtWords(dictionary: Dictionary, terms: readonly QueryTerm[]): SoughtWords {
   const last = terms.at(-1);
   const beginning = last && unfinishedWord(last);
-  return new Set([
+  const lexemes = new Set([
     ...terms.flatMap(({ alternatives }) => alternatives.flatMap(({ stems }) => stems.map(lexemeOf))),
     ...(beginning === undefined ? [] : dictionary.beginningWith(beginning).map(({ lexeme }) => lexeme)),
   ]);
+  return { lexemes, key: hash('sha256', [...lexemes].sort().join(' '), 'base64url') };
 }
 
-/** Where the sought words stand in the texts of a result. */
+/** Where the sought words stand in the texts of a result; it is worked out once, so nobody may change it. */
 export function highlightsIn(
+  detail: ServiceAtLocationDetail,
+  { lexemes, key }: SoughtWords,
+  { language, remembered }: { language: ContentLanguageCode; remembered: RememberedData },
+): readonly Highlight[] {
+  if (lexemes.size === 0) return [];
+  const keyOfDetail = `highlights ${language} ${key} ${detail.id}`;
+  const known = remembered.get(keyOfDetail) as Highlight[] | undefined;
+  if (known) return known;
+  const found = shareItem(highlightsOf(detail, lexemes, remembered));
+  remembered.set(keyOfDetail, found, UNITS_OF_HIGHLIGHTS);
+  return found;
+}
+
+function highlightsOf(
   detail: ServiceAtLocationDetail,
   lexemes: ReadonlySet<string>,
   remembered: RememberedData,
 ): Highlight[] {
-  if (lexemes.size === 0) return [];
   return shown.flatMap(([pointer, textOf]) => {
     const text = textOf(detail);
     if (text === undefined) return [];

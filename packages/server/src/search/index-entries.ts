@@ -1,11 +1,20 @@
 import { sql } from 'kysely';
 import { touchData } from '../data-version/touch-data.ts';
 import type { Database } from '../database/database.ts';
+import { allDone } from '../side-by-side/all-done.ts';
 import { writeEntries } from './entry-table.ts';
-import { indexBatch, RECORDS_A_BATCH } from './index-batch.ts';
+import {
+  analysedBatch,
+  loadBatch,
+  RECORDS_A_BATCH,
+  writeBatch,
+  type AnalysedBatch,
+  type LoadedBatch,
+} from './index-batch.ts';
 import { lockSearchIndex } from './index-lock.ts';
 import { IndexWords } from './index-words.ts';
 import { loadRecords } from './load-records.ts';
+import type { Stems } from './vector.ts';
 
 /**
  * Brings the search index up to date for these services at locations alone, whatever became of them: new, changed, defunct or
@@ -15,24 +24,44 @@ import { loadRecords } from './load-records.ts';
  * corrected like a misspelt one at once. What nothing refers to any more stays until the daily rebuild, as do the counts of the
  * words of records that were deleted without `removeEntries`. The transaction must be `read committed`, and one that deletes
  * records must take `lockSearchIndex` first.
+ *
+ * @param stems of somebody who has analysed the same texts
  */
 export async function indexEntries(
   transaction: Database,
   serviceAtLocationIds: Iterable<string>,
   now: Date,
+  stems?: Stems,
 ): Promise<void> {
   const ids = [...new Set(serviceAtLocationIds)];
   if (ids.length === 0) return;
   await lockSearchIndex(transaction);
-  const words = new IndexWords();
+  const words = new IndexWords(stems);
   let hasChanged = false;
-  for (let first = 0; first < ids.length; first += RECORDS_A_BATCH) {
-    const batch = ids.slice(first, first + RECORDS_A_BATCH);
-    const within = sql`service_at_location_id = any(${batch}::uuid[])`;
-    const records = await loadRecords(transaction, batch);
-    hasChanged = (await indexBatch(transaction, records, { words, now, within })) || hasChanged;
+  let loaded: LoadedBatch | undefined;
+  let analysed: AnalysedBatch | undefined;
+  // While one batch is written, the next is analysed and the one after that is loaded: the database works beside this program.
+  for (const batch of [...batchesOf(ids), undefined, undefined]) {
+    const [nextLoaded, nextAnalysed, isChanged] = await allDone([
+      batch && load(transaction, batch),
+      loaded && analysedBatch(loaded, words, now),
+      analysed && writeBatch(transaction, analysed),
+    ]);
+    [loaded, analysed] = [nextLoaded, nextAnalysed];
+    if (isChanged) hasChanged = true;
   }
   if (hasChanged) await touchData(transaction);
+}
+
+function batchesOf(ids: readonly string[]): string[][] {
+  return Array.from({ length: Math.ceil(ids.length / RECORDS_A_BATCH) }, (_, batch) =>
+    ids.slice(batch * RECORDS_A_BATCH, (batch + 1) * RECORDS_A_BATCH),
+  );
+}
+
+async function load(transaction: Database, batch: readonly string[]): Promise<LoadedBatch> {
+  const within = sql`service_at_location_id = any(${batch}::uuid[])`;
+  return loadBatch(transaction, await loadRecords(transaction, batch), within);
 }
 
 /**

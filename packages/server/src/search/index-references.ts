@@ -1,6 +1,6 @@
+import { STEM_KEY } from '@resilience-kit/text';
 import { sql } from 'kysely';
 import type { Database } from '../database/database.ts';
-import { STEM_KEY } from '../places/place-keys.ts';
 import type { LocalizedText } from '../records/stored.ts';
 import type { IndexedRecord } from './indexed-record.ts';
 import { textsIn } from './texts.ts';

@@ -1,7 +1,9 @@
 import { analyze } from '@resilience-kit/text';
 import { lexemeOf } from './lexeme.ts';
+import { rememberedStems } from './remembered-stems.ts';
+import type { Stems } from './vector.ts';
 
-/** Texts that many records share are analysed once; beyond this many, the memory starts afresh. */
+/** Words are learned once from each text that many records share; beyond this many texts, the memory starts afresh. */
 const TEXTS_REMEMBERED = 20_000;
 /** A name counts for this many occurrences in sentences. */
 const NAME_IMPORTANCE = 1000;
@@ -17,20 +19,25 @@ export interface IndexedWord {
 
 /** Analyses the texts of the index and learns its words, which misspelt ones are corrected to. */
 export class IndexWords {
-  readonly #stems = new Map<string, readonly string[]>();
+  readonly #stems: Stems;
+  readonly #learned = new Set<string>();
   readonly #stemOfWord = new Map<string, string | undefined>();
   readonly #forms = new Map<string, Map<string, number>>();
   readonly #frequencies = new Map<string, number>();
 
+  /** `stems`: of somebody who analyses the same texts. */
+  constructor(stems: Stems = rememberedStems()) {
+    this.#stems = stems;
+  }
+
   /** The stems of a text. Learns its words, unless they are not written as people read them. */
   readonly stems = (text: string, isReadable = true): readonly string[] => {
-    const known = this.#stems.get(text);
-    if (known) return known;
-    const stems = analyze(text).map(lexemeOf);
-    if (this.#stems.size >= TEXTS_REMEMBERED) this.#stems.clear();
-    this.#stems.set(text, stems);
-    if (isReadable) this.#learnAll(Array.from(text.matchAll(WORD), ([word]) => word));
-    return stems;
+    if (isReadable && !this.#learned.has(text)) {
+      if (this.#learned.size >= TEXTS_REMEMBERED) this.#learned.clear();
+      this.#learned.add(text);
+      this.#learnAll(Array.from(text.matchAll(WORD), ([word]) => word));
+    }
+    return this.#stems(text);
   };
 
   /** Counts the lexemes of one entry. */

@@ -1,24 +1,24 @@
 import { sql } from 'kysely';
 import type { Database } from '../database/database.ts';
-import type { IndexedWord, IndexWords } from './index-words.ts';
+import type { IndexedWord } from './index-words.ts';
 
 /** Words that misspelt ones are corrected to: of three letters or more, and no numbers or phrases. */
 const CORRECTION = /^\p{L}{3,}$/u;
 
-/** The identifiers of lexemes; those that the index did not have are added, as words that occur nowhere yet. */
+/** The identifiers of the lexemes of these words; those that the index did not have are added, as occurring nowhere yet. */
 export async function lexemeIdentifiers(
   database: Database,
-  lexemes: readonly string[],
-  words: IndexWords,
+  words: readonly IndexedWord[],
 ): Promise<Map<string, number>> {
+  const lexemes = words.map(({ lexeme }) => lexeme);
   const { rows } = await sql<{ id: number; lexeme: string }>`
     select id, lexeme from lexeme where lexeme = any(${lexemes}::text[])
   `.execute(database);
   const identifiers = new Map(rows.map(({ id, lexeme }) => [lexeme, id]));
-  const added = lexemes.filter((lexeme) => !identifiers.has(lexeme));
+  const added = words.filter(({ lexeme }) => !identifiers.has(lexeme));
   if (added.length === 0) return identifiers;
   const { rows: inserted } = await sql<{ id: number; lexeme: string }>`
-    insert into lexeme (lexeme, word, frequency) select lexeme, word, 0 from ${unnested(words.words(added))}
+    insert into lexeme (lexeme, word, frequency) select lexeme, word, 0 from ${unnested(added)}
     returning id, lexeme
   `.execute(database);
   for (const { id, lexeme } of inserted) identifiers.set(lexeme, id);

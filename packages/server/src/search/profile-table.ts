@@ -38,6 +38,7 @@ function counted(id: string, profile: SearchProfile): CountedProfile {
     audiences: numbersOf('audiences'),
     modes: numbersOf('modes'),
     networks: numbersOf('networks'),
+    languages: numbersOf('languages'),
   };
   return { ...profile, id, codeNumbers };
 }

@@ -1,10 +1,12 @@
 import { sql, type RawBuilder } from 'kysely';
-import { knnPoint, type Coordinates } from './distance.ts';
 import { isOpenAt } from './filters.ts';
+import { late } from './statement.ts';
 import { has, type TermMatch, type TextMatch } from './text-match.ts';
 
 /** How much a term counts by where it is found. Found only in a description, it counts little. */
 const LEVELS = { typedInTitle: 1, relatedInTitle: 0.6, typedInNames: 0.4, relatedInNames: 0.2, elsewhere: 0.05 };
+/** How many times as much a term counts that tells which help is needed. */
+const HELP = 2;
 /** How much higher something that is open now is put, when distance matters too. */
 const OPEN_NOW = 1.2;
 /** How far away something without coordinates is taken to be, in degrees. */
@@ -17,14 +19,14 @@ export interface Relevance {
 }
 
 /**
- * The more of the terms are in a title, as they were typed, the better; what is open now comes a little higher. With a
+ * The more of the terms are in a title, as they were typed, the better; what is open now comes a little higher. From a
  * point, a degree (111 km) away from it counts half.
  */
-export function relevanceOf(match: TextMatch, point: Coordinates | undefined, now: Date): Relevance {
+export function relevanceOf(match: TextMatch, isFromPoint: boolean): Relevance {
   const score = sql`(${sql.join(match.terms.map(scoreOf), sql` + `)})`;
-  const isOpen = isOpenAt(now);
-  if (!point) return { score, isOpen };
-  const away = sql`coalesce(point <-> ${knnPoint(point)}::point, ${UNKNOWN_DISTANCE}::float8)`;
+  const isOpen = isOpenAt({ minuteOfWeek: late('minuteOfWeek'), localTimestamp: late('localTimestamp') });
+  if (!isFromPoint) return { score, isOpen };
+  const away = sql`coalesce(point <-> ${late('point')}::point, ${UNKNOWN_DISTANCE}::float8)`;
   return { score: sql`${score} / (1 + ${away}) * case when ${isOpen} then ${OPEN_NOW}::float8 else 1 end`, isOpen };
 }
 
@@ -36,8 +38,8 @@ export function isMostRelevant({ terms }: TextMatch): RawBuilder<unknown> {
   );
 }
 
-function scoreOf({ typed, related }: TermMatch): RawBuilder<unknown> {
-  const level = (value: number) => sql.lit(value);
+function scoreOf({ isHelp, typed, related }: TermMatch): RawBuilder<unknown> {
+  const level = (value: number) => sql.lit(isHelp ? HELP * value : value);
   return sql`case
     when ${has('titles', typed)} then ${level(LEVELS.typedInTitle)}
     when ${has('titles', related)} then ${level(LEVELS.relatedInTitle)}

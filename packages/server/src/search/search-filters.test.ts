@@ -4,6 +4,7 @@ import { databases, type TestDatabase } from '../test-support/databases.ts';
 import { NOW } from '../test-support/fixed.ts';
 import type { SearchQuery } from './filters.ts';
 import { search } from './search.ts';
+import { sortName } from './sort-name.ts';
 
 const buchaHromada = 'UA32080070000050759';
 const bucha = 'UA32080070010087821';
@@ -49,14 +50,20 @@ describe.each(databases)('narrowing a search on $kind', ({ open }) => {
 
   it('keeps to what each facet counts', async () => {
     const all = await find({});
-    const checked = (['categories', 'audiences', 'modes', 'networks'] as const).flatMap((facet) =>
-      all.facets[facet].slice(0, 3).map(({ code, count }) => ({ facet, code, count })),
+    const checked = (['categories', 'audiences', 'modes', 'networks', 'languages'] as const).flatMap((facet) =>
+      (all.facets[facet] ?? []).slice(0, 3).map(({ code, count }) => ({ facet, code, count })),
     );
-    const parameter = { categories: 'category', audiences: 'audience', modes: 'mode', networks: 'network' } as const;
+    const parameter = {
+      categories: 'category',
+      audiences: 'audience',
+      modes: 'mode',
+      networks: 'network',
+      languages: 'language',
+    } as const;
     for (const { facet, code, count } of checked) {
       expect([code, (await find({ [parameter[facet]]: code })).total_items]).toEqual([code, count]);
     }
-    expect(checked.length).toBeGreaterThan(8);
+    expect(checked.length).toBeGreaterThan(11);
   });
 
   it('counts a facet as if nothing of its own kind were chosen', async () => {
@@ -67,8 +74,9 @@ describe.each(databases)('narrowing a search on $kind', ({ open }) => {
   });
 
   it('names facets in the language of the answer, in the order of the taxonomy, and tells their parents', async () => {
-    const { modes, categories } = (await find({}, 'en')).facets;
+    const { modes, categories, languages } = (await find({}, 'en')).facets;
     expect(modes.map(({ name }) => name)).toContain('Mobile team');
+    expect(languages?.[0]).toMatchObject({ code: 'uk', name: 'Ukrainian' });
     const codes = categories.map(({ code }) => code);
     expect(codes.indexOf('psychological-support')).toBeLessThan(codes.indexOf('legal-aid'));
     expect(categories.find(({ code }) => code === 'legal-aid')).toMatchObject({ name: 'Legal aid' });
@@ -134,6 +142,19 @@ describe.each(databases)('narrowing a search on $kind', ({ open }) => {
         service.status !== 'active' || isClosed(closure?.since) || isClosed(relocation?.to && relocation.since),
     );
     expect(closed.lastIndexOf(false)).toBeLessThan(closed.includes(true) ? closed.indexOf(true) : Infinity);
+  });
+
+  it('sorts by the Ukrainian name, whatever language is asked in', async () => {
+    const names = async (language: ContentLanguageCode) =>
+      (await find({ sort: 'name', per_page: 100 }, language)).contents.map(({ id, service }) => ({
+        id,
+        name: service.name,
+      }));
+    const keys = (await names('uk')).map(({ name }) => sortName(name).slice(0, 6));
+    const open = keys.slice(0, 60);
+    expect(open).toEqual(open.toSorted());
+    expect(new Set(open).size).toBeGreaterThan(5);
+    expect((await names('en')).map(({ id }) => id)).toEqual((await names('uk')).map(({ id }) => id));
   });
 
   it('goes through all pages, each result once, and is empty past the end', async () => {

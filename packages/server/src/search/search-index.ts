@@ -3,7 +3,7 @@ import { touchData } from '../data-version/touch-data.ts';
 import type { Database } from '../database/database.ts';
 import type { Tables } from '../database/tables.ts';
 import { removeUnusedProfiles } from './entry-table.ts';
-import { indexBatch, RECORDS_A_BATCH } from './index-batch.ts';
+import { analysedBatch, loadBatch, RECORDS_A_BATCH, writeBatch } from './index-batch.ts';
 import { lockSearchIndex } from './index-lock.ts';
 import { IndexWords } from './index-words.ts';
 import { lexemeIdentifiers, refreshLexemes } from './lexeme-table.ts';
@@ -18,7 +18,7 @@ import { phraseLexemes } from './phrases.ts';
 export async function rebuildSearchIndex(database: Database, now: Date): Promise<void> {
   const words = new IndexWords();
   const phrases = phraseLexemes();
-  await locked(database, (transaction) => lexemeIdentifiers(transaction, phrases, words));
+  await locked(database, (transaction) => lexemeIdentifiers(transaction, words.words(phrases)));
   let last: string | undefined;
   do {
     last = await locked(database, (transaction) => indexNext(transaction, last, { words, now }));
@@ -60,7 +60,8 @@ async function indexNext(
   const within = sql`true
     ${after === undefined ? sql`` : sql`and service_at_location_id > ${after}`}
     ${last === undefined ? sql`` : sql`and service_at_location_id <= ${last}`}`;
-  const onEntry = ({ lexemes }: { lexemes: string[] }) => words.count(lexemes);
-  if (await indexBatch(transaction, records, { words, now, within, onEntry })) await touchData(transaction);
+  const analysed = await analysedBatch(await loadBatch(transaction, records, within), words, now);
+  for (const { lexemes } of analysed.entries) words.count(lexemes);
+  if (await writeBatch(transaction, analysed)) await touchData(transaction);
   return last;
 }

@@ -1,4 +1,4 @@
-import { expandQuery, type QueryTerm } from '@resilience-kit/text';
+import { expandQuery, knownWordsLike, mayBeMeant, slipsForgiven, type QueryTerm } from '@resilience-kit/text';
 import { sql } from 'kysely';
 import type { Database } from '../database/database.ts';
 import type { Dictionary } from './dictionary.ts';
@@ -10,8 +10,7 @@ import { frequencyOf, lookUpTerms } from './text-match.ts';
 const READINGS_TRIED = 3;
 const NEIGHBOURS = 20;
 const SHORTEST_CORRECTED = 3;
-/** From this many letters on, two slips are forgiven. */
-const LONG_WORD = 6;
+const SURE_WORD = 6;
 
 /** How often the words of each term occur in the index: 0 for a term that it does not have. */
 export async function frequenciesOf(
@@ -22,21 +21,34 @@ export async function frequenciesOf(
   return new Map(terms.map((term, index) => [term, frequencyOf(dictionary, term, index === terms.length - 1)]));
 }
 
-/** Words of the index that a term may have been meant to be, the likeliest first. */
-export async function correctionsOf(database: Database, term: QueryTerm): Promise<string[]> {
+/** Words of the index, and words that lead there, that a term may have been meant to be; the likeliest first.
+ * `fromRecordsOnly`: none that only lead there. */
+export async function correctionsOf(
+  database: Database,
+  term: QueryTerm,
+  { fromRecordsOnly = false } = {},
+): Promise<string[]> {
   const readings = term.alternatives.filter(({ stems, kind }) => stems.length === 1 && kind !== 'synonym');
   const found: { word: string; slips: number; reading: number; frequency: number }[] = [];
   for (const [reading, { stems }] of readings.slice(0, READINGS_TRIED).entries()) {
     const misspelt = lexemeOf(stems[0] ?? '');
     if (misspelt.length < SHORTEST_CORRECTED) continue;
-    const forgiven = misspelt.length >= LONG_WORD ? 2 : 1;
-    for (const { lexeme, word, frequency } of await neighboursOf(database, misspelt)) {
+    const forgiven = slipsForgiven(misspelt);
+    const consider = (lexeme: string, word: string, frequency: number) => {
       const slips = editDistance(misspelt, lexeme, forgiven);
-      if (slips <= forgiven) found.push({ word, slips, reading, frequency });
-    }
+      if (mayBeMeant(misspelt, lexeme, slips)) found.push({ word, slips, reading, frequency });
+    };
+    for (const { lexeme, word, frequency } of await neighboursOf(database, misspelt)) consider(lexeme, word, frequency);
+    if (fromRecordsOnly) continue;
+    for (const [stem, word] of knownWordsLike(misspelt)) consider(stem, word, 0);
   }
   found.sort((a, b) => a.slips - b.slips || a.reading - b.reading || b.frequency - a.frequency);
   return [...new Set(found.map(({ word }) => capitalizedLike(term.typed, word)))];
+}
+
+/** A misspelt word among words that are not there may as well be one of these, unless it is long or about help. */
+export function isSureCorrection(word: string): boolean {
+  return word.length >= SURE_WORD || expandQuery(word).some(({ about }) => about !== undefined);
 }
 
 function capitalizedLike(typed: string, word: string): string {

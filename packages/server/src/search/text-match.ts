@@ -15,6 +15,8 @@ export interface Forms {
 }
 
 export interface TermMatch {
+  /** Whether the term tells which help is needed: it counts for more than where and for whom. */
+  isHelp: boolean;
   /** What was typed, or is only another spelling of it. */
   typed: Forms;
   /** What means the same, and words that begin with what was typed. */
@@ -87,10 +89,11 @@ function matchOfTerm(dictionary: Dictionary, term: QueryTerm, isLast: boolean): 
       .map(({ stems }) => formsOf(dictionary, stems.map(lexemeOf)));
   const typed = joined(ofKind(false));
   const begun = isLast ? begunForms(dictionary, term) : NONE;
+  const isHelp = term.about === 'help';
   // A whole word is what is meant first; the beginning of one is all that was typed.
   return isNone(typed)
-    ? { typed: begun, related: joined(ofKind(true)) }
-    : { typed, related: joined([...ofKind(true), begun]) };
+    ? { isHelp, typed: begun, related: joined(ofKind(true)) }
+    : { isHelp, typed, related: joined([...ofKind(true), begun]) };
 }
 
 const NONE: Forms = { anyOf: [], together: [] };

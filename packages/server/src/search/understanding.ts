@@ -1,11 +1,11 @@
 import type { UnderstoodQuery } from '@resilience-kit/contract';
-import { expandQuery, switchKeyboardLayout, type QueryTerm } from '@resilience-kit/text';
+import { expandQuery, shorterQueries, switchKeyboardLayout, type QueryTerm } from '@resilience-kit/text';
 import { sql } from 'kysely';
 import type { Database } from '../database/database.ts';
 import type { Dictionary } from './dictionary.ts';
 import { allOf, conditionsOfText } from './filters.ts';
 import { placeInText } from './place-in-text.ts';
-import { correctionsOf, frequenciesOf, textOf, withReplacements } from './spelling.ts';
+import { correctionsOf, frequenciesOf, isSureCorrection, textOf, withReplacements } from './spelling.ts';
 import { matchOf } from './text-match.ts';
 
 /** A text as it is searched for. */
@@ -84,17 +84,25 @@ async function respelt(
       return { terms: replaced, correction: { kind: 'spelling', text: textOf(terms, replacements) } };
     }
   }
-  return shortened(database, dictionary, withReplacements(terms, replacementsOf(0)));
+  const sure = [...replacementsOf(0)].filter(([, word]) => isSureCorrection(word));
+  return shortened(database, dictionary, withReplacements(terms, new Map(sure)));
 }
 
 /** Words to put in place of those that the index does not have; `complete` when there are some for each. */
 async function correctionsIn(database: Database, dictionary: Dictionary, terms: readonly QueryTerm[]) {
   const frequencies = await frequenciesOf(dictionary, terms);
+  // A single word is rather misspelt than the name of a place without services; looking places up takes its time.
+  const place =
+    terms.length > 1 ? await placeInText({ database, remembered: dictionary.remembered }, terms) : undefined;
+  // Beside the help that is needed, an unknown word is rarely another misspelt one for help.
+  const knowsHelp = terms.some((term) => term.about === 'help' && frequencies.get(term) !== 0);
   const corrections = new Map<QueryTerm, string[]>();
   let complete = true;
   for (const term of terms) {
     if (frequencies.get(term) !== 0) continue;
-    const words = await correctionsOf(database, term);
+    // What is known as a word is not misspelt, only not there.
+    const isWord = term.about !== undefined || place?.terms.has(term);
+    const words = isWord ? [] : await correctionsOf(database, term, { fromRecordsOnly: knowsHelp });
     if (words.length > 0) corrections.set(term, words);
     else complete = false;
   }
@@ -108,32 +116,13 @@ async function shortened(
   terms: readonly QueryTerm[],
 ): Promise<Understanding | undefined> {
   if (terms.length < 2) return undefined;
-  const order = await leastUsefulFirst(database, dictionary, terms);
-  const attempts = [
-    ...order.map((dropped) => [dropped]),
-    ...order.slice(0, -1).map((_, index) => order.slice(0, index + 1)),
-  ];
-  for (const dropped of attempts) {
-    const kept = terms.filter((term) => !dropped.includes(term));
+  const frequencies = await frequenciesOf(dictionary, terms);
+  const place = await placeInText({ database, remembered: dictionary.remembered }, terms);
+  for (const kept of shorterQueries(terms, { frequencies, place: place?.terms })) {
     if (await findsAnything(database, dictionary, kept)) {
-      return { terms: kept, leftOut: dropped, correction: { kind: 'partial', text: textOf(kept) } };
+      const leftOut = terms.filter((term) => !kept.includes(term));
+      return { terms: kept, leftOut, correction: { kind: 'partial', text: textOf(kept) } };
     }
   }
   return undefined;
-}
-
-/** Words that the index does not have, then the place (the need matters more), then common words before rare ones. */
-async function leastUsefulFirst(
-  database: Database,
-  dictionary: Dictionary,
-  terms: readonly QueryTerm[],
-): Promise<QueryTerm[]> {
-  const frequencies = await frequenciesOf(dictionary, terms);
-  const place = await placeInText({ database, remembered: dictionary.remembered }, terms);
-  const usefulness = (term: QueryTerm) => {
-    const frequency = frequencies.get(term) ?? 0;
-    if (frequency === 0) return 0;
-    return place?.terms.has(term) ? 1 : 2 + 1 / frequency;
-  };
-  return [...terms].sort((a, b) => usefulness(a) - usefulness(b));
 }

@@ -58,7 +58,9 @@ describe.each(databases)('the keys of the demo on $kind', ({ open }) => {
   test('open what is sealed with them: the identity of the team, and that of recovery', async () => {
     await keep();
     const { payload, envelope } = await sealedRequest(opened.database, { answers: { note: 'вітаю' } });
-    const stored = { submission_id: payload.submission_id, ...envelope, received_at: NOW.toISOString() };
+    const received = NOW.toISOString();
+    const state = { status: 'received', status_changed_at: received, received_at: received } as const;
+    const stored = { submission_id: payload.submission_id, ...envelope, ...state };
     for (const file of ['team-identity.txt', 'recovery-identity.txt']) {
       expect(await openIntake(stored, await read(file))).toEqual(payload);
     }

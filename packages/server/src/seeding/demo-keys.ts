@@ -52,7 +52,7 @@ export async function keepDemoKeys(
       organizationId: DEMO_RECEIVER,
       accessKey: team.accessKey,
       label: 'demo',
-      scopes: ['intakes:read'],
+      scopes: ['intakes:read', 'intakes:write', 'keysets:write'],
       now,
     });
     return { path: files.paths.team };

@@ -27,13 +27,13 @@ describe.each(databases)('keeping the demo current on $kind', ({ open }) => {
     await opened.database.deleteFrom('setting').where('key', '=', 'demo_dataset').execute();
     expect(await figureCodes()).toEqual([]);
     expect(await keepDemoCurrent(opened.database, NOW)).toBe('refreshed');
-    expect(await figureCodes()).toHaveLength(10);
+    expect(await figureCodes()).toHaveLength(12);
     expect(await keepDemoCurrent(opened.database, NOW)).toBe('kept');
   });
 
   test('refreshes on the next day', async () => {
     expect(await keepDemoCurrent(opened.database, NEXT_DAY)).toBe('refreshed');
-    expect(await figureCodes()).toHaveLength(10);
+    expect(await figureCodes()).toHaveLength(12);
   });
 
   test('never touches live data, even when that is indicators only', async () => {
@@ -49,6 +49,6 @@ describe.each(databases)('keeping the demo current on $kind', ({ open }) => {
     await clearRecords(opened.database);
     expect(await isEmpty(opened.database)).toBe(true);
     expect(await keepDemoCurrent(opened.database, NOW)).toBe('seeded');
-    expect(await figureCodes()).toHaveLength(10);
+    expect(await figureCodes()).toHaveLength(12);
   });
 });

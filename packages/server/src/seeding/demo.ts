@@ -39,11 +39,11 @@ export async function keepDemoCurrent(database: Database, now: Date): Promise<'s
   return done;
 }
 
-/** True when the database holds no records; places are no records. */
+/** True when the database holds no records; places are none, nor is what the server counts by itself. */
 export async function isEmpty(database: Database): Promise<boolean> {
   const { rows } = await sql<{ empty: boolean }>`
     select not exists (select 1 from organization) and not exists (select 1 from service)
-      and not exists (select 1 from indicator) as empty
+      and not exists (select 1 from indicator where document -> 'is_derived' is null) as empty
   `.execute(database);
   return rows[0]?.empty ?? true;
 }

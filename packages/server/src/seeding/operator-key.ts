@@ -12,6 +12,7 @@ export const OPERATOR_SCOPES: readonly AccessKeyScope[] = [
   'records:write',
   'figures:write',
   'forms:write',
+  'keysets:write',
   'webhooks:write',
   'keys:write',
 ];

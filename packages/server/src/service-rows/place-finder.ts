@@ -1,7 +1,6 @@
 import type { PlaceLevel } from '@resilience-kit/contract';
-import { analyze, editDistanceAtMostOne, tokenize } from '@resilience-kit/text';
+import { analyze, editDistanceAtMostOne, nameKey, stemKey, tokenize } from '@resilience-kit/text';
 import { UnreadableText } from '../opening-text/opening-text.ts';
-import { nameKey, stemKey } from '../places/place-keys.ts';
 import { placeTable, type PlaceRow } from '../places/place-table/place-table.ts';
 import type { ContentLanguageCode } from '../records/stored.ts';
 import { both } from '../spreadsheets/bilingual.ts';

@@ -37,10 +37,10 @@ export function valuesOfService(service: StoredService, { categories, audiences 
     categories: some(linked('category', categories)),
     audiences: some(linked('audience', audiences)),
     status: service.status,
-    email: readable('email', service.email),
-    website: readable('website', service.url),
+    email: readableCell('email', service.email),
+    website: readableCell('website', service.url),
     modes: some(service.delivery_modes ?? []),
-    languages: some(codes.filter((code) => readable('languages', code) !== undefined)),
+    languages: some(codes.filter((code) => readableCell('languages', code) !== undefined)),
     free: isFree(service),
     fees_uk: textIn(service.fees_description, 'uk'),
     fees_en: textIn(service.fees_description, 'en'),
@@ -61,14 +61,14 @@ export function valuesOfLocation(location: StoredLocation): RowValues {
   const point =
     latitude === undefined || longitude === undefined
       ? undefined
-      : readable('coordinates', `${latitude}, ${longitude}`);
+      : readableCell('coordinates', `${latitude}, ${longitude}`);
   return given({
     place: location.place_code,
     location_name_uk: textIn(location.name, 'uk'),
     location_name_en: textIn(location.name, 'en'),
     address_uk: textIn(address?.address_1, 'uk'),
     address_en: textIn(address?.address_1, 'en'),
-    postcode: address === undefined ? undefined : readable('postcode', address.postal_code),
+    postcode: address === undefined ? undefined : readableCell('postcode', address.postal_code),
     coordinates: point,
     confidential: isSecret ? true : undefined,
     accessibility_uk: lines(location.accessibility, 'description', 'uk'),
@@ -118,12 +118,19 @@ function hoursOf(record: RowRecord, language: ContentLanguageCode) {
   return text !== undefined && isReadBack(text, stored) ? stored : UNCHANGED;
 }
 
-function isReadBack(text: string, schedules: Parameters<typeof areSameHours>[0]): boolean {
-  try {
-    return areSameHours(readOpeningHours(text), schedules);
-  } catch {
-    return false;
+type Hours = Parameters<typeof areSameHours>[0];
+
+/** Thousands of records have the same hours: each text is read once. Beyond so many texts the memory starts afresh. */
+const TEXTS_REMEMBERED = 20_000;
+const readBefore = new Map<string, Hours | undefined>();
+
+function isReadBack(text: string, schedules: Hours): boolean {
+  if (!readBefore.has(text)) {
+    if (readBefore.size >= TEXTS_REMEMBERED) readBefore.clear();
+    readBefore.set(text, readable(readOpeningHours, text));
   }
+  const read = readBefore.get(text);
+  return read !== undefined && areSameHours(read, schedules);
 }
 
 function exceptionsOf(
@@ -166,13 +173,18 @@ function given(values: { [Key in keyof RowValues]: RowValues[Key] | undefined })
 }
 
 /** The value, unless its own cell could not be read again. */
-function readable<Key extends 'email' | 'website' | 'postcode' | 'coordinates' | 'languages'>(
+function readableCell<Key extends 'email' | 'website' | 'postcode' | 'coordinates' | 'languages'>(
   key: Key,
   text: string | undefined,
 ): RowValues[Key] | undefined {
   if (text === undefined || text === '') return undefined;
+  return readable(cellReaders[key] as (text: string) => Required<RowValues>[Key], text);
+}
+
+/** What the text says; undefined when it cannot be read. */
+function readable<Value>(read: (text: string) => Value, text: string): Value | undefined {
   try {
-    return (cellReaders[key] as (text: string) => Required<RowValues>[Key])(text);
+    return read(text);
   } catch {
     return undefined;
   }

@@ -1,7 +1,7 @@
+import { nameKey, STEM_KEY } from '@resilience-kit/text';
 import type { PlaceLevel, SnapshotPlace } from '@resilience-kit/contract';
 import type { Database } from '../database/database.ts';
 import type { PlaceTable } from '../database/tables.ts';
-import { nameKey, STEM_KEY } from '../places/place-keys.ts';
 import { codesWithin } from '../search/place-codes.ts';
 import type { IndexedEntry } from './indexed-entries.ts';
 

@@ -1,10 +1,11 @@
 /** What a number format shows a number as. */
-export type Shown = 'number' | 'date' | 'time';
+export type Shown = 'number' | 'percent' | 'date' | 'time';
 
 /** Formats that every spreadsheet program knows by number alone. */
 export function shownByBuiltIn(id: number): Shown {
   if ((id >= 14 && id <= 17) || id === 22 || (id >= 27 && id <= 31) || id === 36 || (id >= 50 && id <= 58))
     return 'date';
+  if (id === 9 || id === 10) return 'percent';
   return (id >= 18 && id <= 21) || (id >= 32 && id <= 35) || (id >= 45 && id <= 47) ? 'time' : 'number';
 }
 
@@ -12,6 +13,7 @@ export function shownByBuiltIn(id: number): Shown {
 export function shownByCode(code: string): Shown {
   const bare = code.replace(/"[^"]*"|\[[^\]]*\]|\\.|_.|\*./g, '').toLowerCase();
   if (/[yd]|mmm/.test(bare) && !/general|standard|основн/.test(bare)) return 'date';
+  if (bare.includes('%')) return 'percent';
   return /[hs]/.test(bare) && !/general|standard/.test(bare) ? 'time' : 'number';
 }
 

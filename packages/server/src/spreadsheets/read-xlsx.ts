@@ -1,13 +1,17 @@
-import { Unzip, UnzipInflate, strFromU8 } from 'fflate';
+import { inflateRawSync } from 'node:zlib';
+import { strFromU8, Unzip, UnzipPassThrough } from 'fflate';
 import { UnreadableFile, type Sheet } from './sheet.ts';
 import { readWorkbook } from './workbook.ts';
 import { readWorksheet } from './worksheet.ts';
 
 /** A workbook that unpacks to more than this was not made by a person. */
 const MOST_BYTES = 100 * 1024 * 1024;
-/** A byte unpacks to a thousand at most: so much is unpacked before the limit is looked at again. */
-const BYTES_AT_ONCE = 16 * 1024;
 const PARTS = /\.(xml|rels)$/i;
+
+/** Parts come as they are packed: what Node brings unpacks them in a tenth of the time. */
+class Packed extends UnzipPassThrough {
+  static override compression = 8;
+}
 
 /**
  * Reads the sheets of an XLSX workbook, hidden ones too.
@@ -32,7 +36,7 @@ export function readXlsx(file: Uint8Array): Sheet[] {
   }
 }
 
-/** The parts that hold text. What a file says of its size is not believed: it is unpacked bit by bit, as far as the limit. */
+/** The parts that hold text. What a file says of its size is not believed: it is unpacked as far as the limit. */
 function unpacked(file: Uint8Array): ReadonlyMap<string, Uint8Array> {
   const parts = new Map<string, Uint8Array>();
   let bytes = 0;
@@ -41,17 +45,21 @@ function unpacked(file: Uint8Array): ReadonlyMap<string, Uint8Array> {
     const chunks: Uint8Array[] = [];
     part.ondata = (error, chunk, isLast) => {
       if (error) throw error;
-      bytes += chunk.length;
-      if (bytes > MOST_BYTES) throw new RangeError('too large');
       chunks.push(chunk);
-      if (isLast) parts.set(part.name, Buffer.concat(chunks));
+      if (!isLast) return;
+      const packed = Buffer.concat(chunks);
+      // A RangeError beyond the limit.
+      const limit = { maxOutputLength: Math.max(1, MOST_BYTES - bytes) };
+      const content = part.compression === Packed.compression ? inflateRawSync(packed, limit) : packed;
+      bytes += content.length;
+      if (bytes > MOST_BYTES) throw new RangeError('too large');
+      parts.set(part.name, content);
     };
     part.start();
   });
-  unzip.register(UnzipInflate);
+  unzip.register(Packed);
   try {
-    for (let start = 0; start < file.length; start += BYTES_AT_ONCE)
-      unzip.push(file.subarray(start, start + BYTES_AT_ONCE), start + BYTES_AT_ONCE >= file.length);
+    unzip.push(file, true);
   } catch (error) {
     if (error instanceof RangeError) throw tooLarge();
     throw damaged();

@@ -81,12 +81,21 @@ describe('reading a workbook', () => {
     ['an old workbook', Uint8Array.of(0xd0, 0xcf, 0x11, 0xe0, 0xa1), /XLSX/],
     ['a damaged one', Uint8Array.of(0x50, 0x4b, 3, 4, 0, 0), /damaged/],
     ['another kind of archive', zipSync({ 'a.txt': strToU8('a') }), /damaged/],
+    ['a cut one', workbook('').subarray(0, 300), /damaged/],
+    ['one part that unpacks to too much', unpackingTo(101), /too large/],
+    ['all parts together', unpackingTo(51, 51), /too large/],
   ])('%s is refused with a way out', (_, file, message) => {
     const read = () => readSpreadsheet(file, 'a');
     expect(read).toThrow(UnreadableFile);
     expect(read).toThrow(message);
   });
 });
+
+/** An archive whose parts unpack to so many megabytes each. */
+function unpackingTo(...megabytes: number[]): Uint8Array {
+  const parts = megabytes.map((size, index) => [`xl/${index}.xml`, new Uint8Array(size * 1024 * 1024)] as const);
+  return zipSync(Object.fromEntries(parts), { level: 1 });
+}
 
 describe('reading CSV', () => {
   const windows1251 = (text: string) =>

@@ -1,6 +1,7 @@
 import type { ContentLanguageCode } from '../records/stored.ts';
 import { both, type Bilingual } from './bilingual.ts';
 import { columnKeys, columnOf } from './columns.ts';
+import type { Sheet } from './sheet.ts';
 import { writeCsv } from './write-csv.ts';
 import { writeXlsx } from './write-xlsx.ts';
 
@@ -10,7 +11,17 @@ const DEFAULT_WIDTH = 12;
 export const sheetNames = {
   services: both('Послуги', 'Services'),
   help: both('Як заповнювати', 'How to fill in'),
+  figures: both('Цифри', 'Figures'),
+  indicators: both('Показники', 'Indicators'),
+  lists: both('Переліки', 'Lists'),
 } as const;
+
+/** Whether a sheet of a template only explains it; with several files a sheet is named after its file too. */
+export function isExplaining({ name }: Pick<Sheet, 'name'>): boolean {
+  const own = name.split(' · ').at(-1);
+  const { help, lists } = sheetNames;
+  return [help.uk, help.en, lists.uk, lists.en].some((one) => one === own);
+}
 
 /** A term people choose from, such as a category of help. */
 export interface ListedTerm {

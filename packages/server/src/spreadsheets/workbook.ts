@@ -27,12 +27,14 @@ export function readWorkbook(read: ReadPart): Workbook {
   let calendar: 1900 | 1904 = 1900;
   walkXml(read(main), {
     open(name, attributes) {
-      if (name === 'workbookPr' && /^(1|true)$/.test(attributes['date1904'] ?? '')) calendar = 1904;
-      const part = name === 'sheet' ? parts.get(attributes['id'] ?? '') : undefined;
+      if (name === 'workbookPr' && /^(1|true)$/.test(attributes()['date1904'] ?? '')) calendar = 1904;
+      if (name !== 'sheet') return;
+      const { id = '', name: sheetName = '', state = 'visible' } = attributes();
+      const part = parts.get(id);
       if (part?.type.endsWith('/worksheet')) {
         sheets.push({
-          name: attributes['name'] ?? '',
-          isHidden: (attributes['state'] ?? 'visible') !== 'visible',
+          name: sheetName,
+          isHidden: state !== 'visible',
           path: part.path,
         });
       }
@@ -50,8 +52,9 @@ function relations(xml: string, folder: string): Map<string, { type: string; pat
   const found = new Map<string, { type: string; path: string }>();
   if (xml === '') return found;
   walkXml(xml, {
-    open(name, { Id: id = '', Type: type = '', Target: target = '' }) {
+    open(name, attributes) {
       if (name !== 'Relationship') return;
+      const { Id: id = '', Type: type = '', Target: target = '' } = attributes();
       const path = target.startsWith('/') ? target.slice(1) : new URL(target, `file:///${folder}`).pathname.slice(1);
       found.set(id, { type, path });
     },
@@ -90,10 +93,10 @@ function stylesOf(xml: string): Shown[] {
   let isCellStyle = false;
   walkXml(xml, {
     open(name, attributes) {
-      if (name === 'numFmt') codes.set(Number(attributes['numFmtId']), attributes['formatCode'] ?? '');
+      if (name === 'numFmt') codes.set(Number(attributes()['numFmtId']), attributes()['formatCode'] ?? '');
       else if (name === 'cellXfs') isCellStyle = true;
       else if (name === 'xf' && isCellStyle) {
-        const id = Number(attributes['numFmtId'] ?? 0);
+        const id = Number(attributes()['numFmtId'] ?? 0);
         const code = codes.get(id);
         styles.push(code === undefined ? shownByBuiltIn(id) : shownByCode(code));
       }

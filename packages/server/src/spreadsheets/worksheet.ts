@@ -33,17 +33,17 @@ export function readWorksheet(xml: string, workbook: Workbook): SheetRow[] {
   walkXml(xml, {
     open(name, attributes) {
       if (name === 'row') {
-        rowNumber = Number(attributes['r'] ?? rowNumber + 1);
+        rowNumber = Number(attributes()['r'] ?? rowNumber + 1);
         column = -1;
       } else if (name === 'c') {
-        column = attributes['r'] === undefined ? column + 1 : columnOf(attributes['r']);
-        const { t: type = 'n', s: style = '0' } = attributes;
+        const { r: reference, t: type = 'n', s: style = '0' } = attributes();
+        column = reference === undefined ? column + 1 : columnOf(reference);
         cell = { column, type, style: Number(style), value: undefined, text: undefined, hasFormula: false };
       } else if (name === 'v') into = 'value';
       else if (name === 't' && !isPhonetic) into = 'text';
       else if (name === 'rPh') isPhonetic = true;
       else if (name === 'f' && cell) cell.hasFormula = true;
-      else if (name === 'mergeCell') merged.push(attributes['ref'] ?? '');
+      else if (name === 'mergeCell') merged.push(attributes()['ref'] ?? '');
     },
     text(text) {
       if (cell && into) cell[into] = (cell[into] ?? '') + text;
@@ -88,6 +88,8 @@ function valueOf({ type, style, value, text, hasFormula }: OpenCell, workbook: W
 function shown(number: number, style: number, { styles, calendar }: Workbook): Cell {
   if (Number.isNaN(number)) return undefined;
   const as = styles[style];
+  // 0.6 is shown as 60 %, and that is what the person means.
+  if (as === 'percent') return `${Number((number * 100).toPrecision(15))} %`;
   if (as === 'time' || (as === 'date' && number < 1)) return timeOfSerial(number);
   return (as === 'date' ? dateOfSerial(number, calendar) : undefined) ?? number;
 }

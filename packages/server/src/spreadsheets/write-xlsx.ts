@@ -8,6 +8,19 @@ export interface WrittenSheet {
   widths: readonly number[];
   /** The first row is the heading: bold, and always in sight. */
   rows: AsyncIterable<readonly string[]> | Iterable<readonly string[]>;
+  /** By the index of a column: what its cells can be chosen from. Anything else may be typed all the same. */
+  choices?: ReadonlyMap<number, Choices>;
+}
+
+/** A list to choose from: the cells below the heading of a column of another sheet. */
+export interface Choices {
+  sheet: string;
+  /** Its index. */
+  column: number;
+  /** How many there are. */
+  count: number;
+  /** The last row whose cell can be chosen. */
+  lastRow: number;
 }
 
 const XML = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n';
@@ -56,7 +69,11 @@ function sharedParts(sheets: readonly WrittenSheet[]): Record<string, string> {
   };
 }
 
-async function* sheetXml({ widths, rows }: WrittenSheet): AsyncGenerator<string, void> {
+async function* sheetXml({
+  widths,
+  rows,
+  choices = new Map<number, Choices>(),
+}: WrittenSheet): AsyncGenerator<string, void> {
   const columns = widths.map(
     (width, index) => `<col min="${index + 1}" max="${index + 1}" width="${width}" style="0" customWidth="1"/>`,
   );
@@ -67,7 +84,18 @@ async function* sheetXml({ widths, rows }: WrittenSheet): AsyncGenerator<string,
     const cells = row.map((cell, index) => cellXml(cell, `${columnName(index)}${number}`, number === 1));
     yield `<row r="${number}">${cells.join('')}</row>`;
   }
-  yield '</sheetData></worksheet>';
+  yield `</sheetData>${choicesXml(choices)}</worksheet>`;
+}
+
+function choicesXml(choices: ReadonlyMap<number, Choices>): string {
+  const told = [...choices].filter(([, { count }]) => count > 0);
+  if (told.length === 0) return '';
+  const each = told.map(([index, { sheet, column, count, lastRow }]) => {
+    const [cells, list] = [columnName(index), columnName(column)];
+    const range = `'${sheet.replaceAll("'", "''")}'!$${list}$2:$${list}$${count + 1}`;
+    return `<dataValidation type="list" allowBlank="1" sqref="${cells}2:${cells}${lastRow}"><formula1>${escaped(range)}</formula1></dataValidation>`;
+  });
+  return `<dataValidations count="${told.length}">${each.join('')}</dataValidations>`;
 }
 
 function cellXml(cell: string, reference: string, isHeading: boolean): string {

@@ -1,8 +1,11 @@
 import { Parser } from 'saxen';
 
+/** The attributes of an element; worked out when they are asked for: most elements of a sheet have none that matter. */
+export type Attributes = () => Readonly<Record<string, string>>;
+
 /** What happens on the way through an XML document. Names come without their namespace. */
 export interface XmlListener {
-  open?: (name: string, attributes: Readonly<Record<string, string>>) => void;
+  open?: (name: string, attributes: Attributes) => void;
   close?: (name: string) => void;
   text?: (text: string) => void;
 }
@@ -19,9 +22,11 @@ export function walkXml(xml: string, { open, close, text }: XmlListener): void {
   parser.on('warn', () => undefined);
   if (open) {
     parser.on('openTag', (name, attributes, decode) => {
-      const decoded: Record<string, string> = {};
-      for (const [attribute, value] of Object.entries(attributes())) decoded[local(attribute)] = decode(value);
-      open(local(name), decoded);
+      open(local(name), () => {
+        const decoded: Record<string, string> = {};
+        for (const [attribute, value] of Object.entries(attributes())) decoded[local(attribute)] = decode(value);
+        return decoded;
+      });
     });
   }
   if (close) parser.on('closeTag', (name) => close(local(name)));

@@ -1,10 +1,9 @@
-import type { Page, ParsedQueryOf, Team } from '@resilience-kit/contract';
+import { inPage, type Page, type ParsedQueryOf, type Team } from '@resilience-kit/contract';
 import { sql, type RawBuilder } from 'kysely';
 import type { Database } from '../database/database.ts';
 import { given } from '../operations/conditions.ts';
 import { pageOf } from '../operations/listing.ts';
 import { organizationsIn, placesIn } from '../operations/place-and-network.ts';
-import { inPage } from '../pages/in-page.ts';
 import type { AnswerContext } from '../records/answer-context.ts';
 import { kyivTime } from '../schedule/kyiv-time.ts';
 import { loadStops } from './load-stops.ts';

@@ -7,6 +7,8 @@ export interface Answer {
   status: number;
   headers: Headers;
   text: string;
+  /** How many bytes the body has; `text` lacks a byte order mark, and a picture is no text. */
+  byteLength: number;
   /** The parsed body, when it is JSON. */
   body: unknown;
 }
@@ -18,7 +20,8 @@ export function askApi(options: Pick<ApiOptions, 'database'> & Partial<ApiOption
   const api = createApi({ logger: silentLogger, now: () => NOW, ...options });
   return async (path, init) => {
     const response = await api.request(path, init);
-    const text = await response.text();
+    const bytes = await response.arrayBuffer();
+    const text = new TextDecoder().decode(bytes);
     const isJson = /\bjson$/.test(response.headers.get('Content-Type') ?? '') && text !== '';
     const isCalendar = response.headers.get('Content-Type')?.startsWith('text/calendar');
     const isLines = response.headers.get('Content-Type') === 'application/x-ndjson';
@@ -26,6 +29,7 @@ export function askApi(options: Pick<ApiOptions, 'database'> & Partial<ApiOption
       status: response.status,
       headers: response.headers,
       text,
+      byteLength: bytes.byteLength,
       body: isJson && !isLines ? JSON.parse(text) : isCalendar ? text : undefined,
     };
   };

@@ -212,6 +212,8 @@ export const fixtureDataset: Dataset = {
       definition: { uk: 'Одна людина за один день' },
       method: { uk: 'Журнал відвідувань', en: 'Visitors’ book' },
       unit: 'people',
+      counting: 'contacts',
+      aggregation: ['periods'],
       content_languages: ukrainian,
     },
   ],

@@ -59,7 +59,7 @@ export async function addTestKeys(database: Database): Promise<void> {
     organizationId: DEMO_RECEIVER,
     accessKey: teamAccessKey,
     label: 'test',
-    scopes: ['intakes:read'],
+    scopes: ['intakes:read', 'intakes:write', 'keysets:write'],
     now: NOW,
   });
   const publishers = [
@@ -85,4 +85,17 @@ export async function sealed(text: string, more: Partial<IntakeEnvelope> = {}): 
     ciphertext: Buffer.from(file).toString('base64'),
     ...more,
   };
+}
+
+/** A keyset that is good by the clock of the machine, for servers that have no other: its serial. */
+export async function addCurrentKeyset(database: Database): Promise<number> {
+  const now = new Date();
+  const serial = 2;
+  const notAfter = new Date(now.getTime() + 24 * 60 * 60 * 1000);
+  const signingKey = signingKeyFrom('test');
+  await storeKeyset(
+    database,
+    createKeyset({ organizationId: DEMO_RECEIVER, recipients, createdAt: now, notAfter, serial, signingKey }),
+  );
+  return serial;
 }

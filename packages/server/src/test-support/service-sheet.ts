@@ -1,5 +1,6 @@
 import { columnKeys, columnOf, type ColumnKey } from '../spreadsheets/columns.ts';
-import type { Cell, Sheet } from '../spreadsheets/sheet.ts';
+import { cellText, type Cell, type Sheet } from '../spreadsheets/sheet.ts';
+import { writeXlsx } from '../spreadsheets/write-xlsx.ts';
 
 /** What the cells of one row say, by column. */
 export type RowCells = Readonly<Partial<Record<ColumnKey, Cell>>>;
@@ -24,6 +25,21 @@ export function serviceSheet(rows: readonly RowCells[], keys: readonly ColumnKey
       ...rows.map((row, index) => ({ number: index + 2, cells: keys.map((key) => row[key]) })),
     ],
   };
+}
+
+/** An XLSX workbook with these rows under the Ukrainian headings of all columns. */
+export async function serviceWorkbook(rows: readonly RowCells[]): Promise<Buffer> {
+  const sheet = {
+    name: 'Послуги',
+    widths: columnKeys.map(() => 12),
+    rows: [
+      columnKeys.map((key) => columnOf(key).heading.uk),
+      ...rows.map((row) => columnKeys.map((key) => cellText(row[key]))),
+    ],
+  };
+  const chunks: Uint8Array[] = [];
+  for await (const chunk of writeXlsx([sheet])) chunks.push(chunk);
+  return Buffer.concat(chunks);
 }
 
 const PLACES = ['Буча', 'м. Запоріжжя, Запорізька область', 'Бучанська громада', 'UA32080070010087821', 'Kryvyi Rih'];

@@ -1,8 +1,13 @@
 import { randomUUID } from 'node:crypto';
-import type { Page, WebhookDelivery, WebhookDeliveryStatus } from '@resilience-kit/contract';
+import {
+  inPage,
+  type Page,
+  type Paging,
+  type WebhookDelivery,
+  type WebhookDeliveryStatus,
+} from '@resilience-kit/contract';
 import { sql } from 'kysely';
 import type { Database } from '../database/database.ts';
-import { inPage, type Paging } from '../pages/in-page.ts';
 import { conflict, recordNotFound } from '../problems/problems.ts';
 import { requireEndpoint, type Owner } from './endpoints.ts';
 import { presentDelivery, type EndpointRow } from './present.ts';

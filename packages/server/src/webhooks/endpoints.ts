@@ -1,7 +1,13 @@
 import { randomUUID } from 'node:crypto';
-import type { Page, Webhook, WebhookDraft, WebhookWithSecret } from '@resilience-kit/contract';
+import {
+  inPage,
+  type Page,
+  type Paging,
+  type Webhook,
+  type WebhookDraft,
+  type WebhookWithSecret,
+} from '@resilience-kit/contract';
 import type { Database } from '../database/database.ts';
-import { inPage, type Paging } from '../pages/in-page.ts';
 import { conflict, recordNotFound } from '../problems/problems.ts';
 import { disableEndpoint } from './disable-endpoint.ts';
 import { presentWebhook, type EndpointRow } from './present.ts';

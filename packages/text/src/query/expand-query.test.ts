@@ -32,6 +32,8 @@ describe('expandQuery', () => {
     ['гуманітарка', 'Видача гуманітарної допомоги'],
     ['простори, дружні до дитини', 'Child-friendly space'],
     ['паніка', 'Психолог'],
+    ['психологічнадопомога', 'Психолог'],
+    ['гуманітарнадопомога', 'Видача гуманітарної допомоги'],
     ['panic attacks', 'Психолог'],
     ['насильство', 'Гаряча лінія'],
     ['дитина не говорить', 'Логопед для дітей'],
@@ -86,6 +88,34 @@ describe('expandQuery', () => {
   it('leaves stop words out, unless there is nothing else', () => {
     expect(expandQuery('де є центр для ветеранів').map((term) => term.typed)).toEqual(['центр', 'ветеранів']);
     expect(expandQuery('для').map((term) => term.typed)).toEqual(['для']);
+  });
+
+  it.each([
+    ['куди звернутись якщо немає де жити', ['немає де жити']],
+    ['допоможіть будь ласка знайти логопеда', ['логопеда']],
+    ['what do I do if I lost my passport', ['lost my passport']],
+    ['допомога', ['допомога']],
+    ['гуманітарна допомога Буча', ['гуманітарна допомога', 'Буча']],
+  ])('leaves the words of asking out: «%s»', (query, typed) => {
+    expect(expandQuery(query).map((term) => term.typed)).toEqual(typed);
+  });
+
+  it('knows a phrase in any order, with words of asking in between, and verbs in any form', () => {
+    for (const query of ['житло пошкоджене', 'пошкоджене вже житло'])
+      expect(kindOf(expandQuery(query)[0]?.alternatives, 'житло та майно')).toBe('synonym');
+    for (const query of ['розлучаюсь', 'розлучилася'])
+      expect(kindOf(expandQuery(query)[0]?.alternatives, 'юрист')).toBe('synonym');
+  });
+
+  it('hears a negation', () => {
+    expect(kindOf(expandQuery('не хочу жити')[0]?.alternatives, 'психолог')).toBe('synonym');
+    expect(kindOf(expandQuery('де жити')[0]?.alternatives, 'психолог')).toBeUndefined();
+  });
+
+  it('tells what a term is about', () => {
+    const about = (query: string) => expandQuery(query).map((term) => term.about);
+    expect(about('юрист для ветеранів у Бучі')).toEqual(['help', 'people', undefined]);
+    expect(about('psyholog')).toEqual(['help']);
   });
 
   it('asks for a repeated word once', () => {

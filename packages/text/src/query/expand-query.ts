@@ -1,15 +1,17 @@
 import { latinToCyrillic } from '../scripts/latin-to-cyrillic.ts';
 import { transliterate } from '../scripts/transliterate.ts';
 import { stem } from '../stems/stem.ts';
-import { withoutStopWords } from '../words/stop-words.ts';
+import { isNegation, withoutStopWords } from '../words/stop-words.ts';
 import { wordRanges } from '../words/word-ranges.ts';
 import type { WordRange } from '../words/word-ranges.ts';
+import { isFiller } from './fillers.ts';
 import { phraseBookOf } from './phrase-book.ts';
 import type { PhraseBook } from './phrase-book.ts';
 import { placeAliases } from './place-aliases.ts';
 import type { PlaceAlias } from './place-aliases.ts';
+import { phraseRunTogether } from './run-together.ts';
 import { synonyms } from './synonyms.ts';
-import type { Synonym } from './synonyms.ts';
+import type { Subject, Synonym } from './synonyms.ts';
 
 /** One way to satisfy a part of a query. */
 export interface Alternative {
@@ -25,6 +27,8 @@ export interface QueryTerm {
   typed: string;
   /** Best first; the first one is always what was typed. */
   alternatives: Alternative[];
+  /** What the term tells, when the synonyms know: a search that cannot have all terms does without the others first. */
+  about?: Subject;
 }
 
 export interface ExpandQueryOptions {
@@ -43,7 +47,19 @@ const UKRAINIAN_WORD = /^[а-щьюяіїє]+$/;
 const LATIN_WORD = /^[a-z]+$/;
 
 interface QueryWord extends WordRange {
+  /** As it is indexed. */
   stem: string;
+  /** As the phrases of the book have it. */
+  phraseStem: string;
+  isFiller: boolean;
+  isNegation: boolean;
+}
+
+/** Words of a query that are looked for together. */
+interface Unit {
+  /** How many words of the query they take, with those in between that say nothing. */
+  length: number;
+  words: readonly QueryWord[];
 }
 
 function cutAtWordBoundary(text: string): string {
@@ -65,13 +81,28 @@ function isSplitNumber(first: QueryWord | undefined, second: QueryWord | undefin
   return numberAlternative([first.token, second.token]) !== undefined;
 }
 
-/** How many words from here on make one term: the longest phrase that the book has, a number written in two parts, or one word. */
-function termLength(words: readonly QueryWord[], at: number, book: PhraseBook): number {
+/**
+ * What makes one term from here on: the longest phrase that the book has, all its words or those that are no fillers, else a number
+ * written in two parts, else one word.
+ */
+function unitAt(words: readonly QueryWord[], at: number, book: PhraseBook): Unit {
   for (let length = Math.min(book.longestPhrase, words.length - at); length > 1; length--) {
-    const stems = words.slice(at, at + length).map((word) => word.stem);
-    if (book.meaningsOf(stems).length > 0) return length;
+    const all = words.slice(at, at + length);
+    if (book.has(all.map((word) => word.phraseStem))) return { length, words: all };
   }
-  return isSplitNumber(words[at], words[at + 1]) ? 2 : 1;
+  const [first] = words.slice(at);
+  if (first && !first.isFiller && !first.isNegation) {
+    const telling = words.slice(at).filter((word) => !word.isFiller && !word.isNegation);
+    for (let length = Math.min(book.longestPhrase, telling.length); length > 1; length--) {
+      const some = telling.slice(0, length);
+      const last = some.at(-1);
+      if (last && book.has(some.map((word) => word.phraseStem))) {
+        return { length: words.indexOf(last) - at + 1, words: some };
+      }
+    }
+  }
+  const length = isSplitNumber(words[at], words[at + 1]) ? 2 : 1;
+  return { length, words: words.slice(at, at + length) };
 }
 
 /** The same word in the other script, for records that have it only there. */
@@ -87,13 +118,16 @@ function inOtherScript(token: string, book: PhraseBook): Alternative[] {
 }
 
 function alternativesOf(words: readonly QueryWord[], book: PhraseBook): Alternative[] {
-  const stems = words.map((word) => word.stem);
+  const indexed = words.filter((word) => !word.isNegation);
+  const stems = (indexed.length > 0 ? indexed : words).map((word) => word.stem);
   const tokens = words.map((word) => word.token);
   const number = numberAlternative(tokens);
+  const phrase = tokens.length === 1 ? phraseRunTogether(tokens[0] ?? '', book) : [];
   const all: Alternative[] = [
     { stems, kind: 'typed' },
+    ...(phrase.length > 0 ? [{ stems: phrase, kind: 'typed' } as const, ...book.meaningsOf(phrase)] : []),
     ...(number ? [{ stems: number, kind: 'typed' } as const] : []),
-    ...book.meaningsOf(stems),
+    ...book.meaningsOf(words.map((word) => word.phraseStem)),
     ...(tokens.length === 1 ? inOtherScript(tokens[0] ?? '', book) : []),
   ];
   const distinct = new Map<string, Alternative>();
@@ -102,6 +136,24 @@ function alternativesOf(words: readonly QueryWord[], book: PhraseBook): Alternat
     if (key !== '' && !distinct.has(key)) distinct.set(key, { stems: [...alternative.stems], kind: alternative.kind });
   }
   return Array.from(distinct.values()).slice(0, MOST_ALTERNATIVES);
+}
+
+/** What the term tells: by itself, with the space that it lacks, or read in the other script. */
+function subjectOf(words: readonly QueryWord[], alternatives: readonly Alternative[], book: PhraseBook) {
+  const readings = alternatives.slice(1).filter(({ kind }) => kind === 'typed' || kind === 'transliteration');
+  return (
+    book.subjectOf(words.map((word) => word.phraseStem)) ??
+    readings.map(({ stems }) => book.subjectOf(stems)).find((about) => about !== undefined)
+  );
+}
+
+/** Without what says nothing beside the rest: fillers that are part of no phrase, and negations. */
+function withoutFillers(units: readonly Unit[]): readonly Unit[] {
+  const isEmpty = ({ words }: Unit) => words.every((word) => word.isFiller || word.isNegation) && words.length === 1;
+  const telling = units.filter((unit) => !isEmpty(unit));
+  if (telling.length > 0) return telling;
+  const positive = units.filter(({ words }) => words.some((word) => !word.isNegation));
+  return positive.length > 0 ? positive : units;
 }
 
 /**
@@ -113,15 +165,28 @@ function alternativesOf(words: readonly QueryWord[], book: PhraseBook): Alternat
 export function expandQuery(text: string, options: ExpandQueryOptions = {}): QueryTerm[] {
   const query = cutAtWordBoundary(text);
   const book = phraseBookOf(options.synonyms ?? synonyms, options.placeAliases ?? placeAliases);
-  const significant = withoutStopWords(wordRanges(query), (word) => word.token);
-  const words = significant.map((word): QueryWord => ({ ...word, stem: stem(word.token) }));
+  const significant = withoutStopWords(wordRanges(query), (word) => word.token, isNegation);
+  const words = significant.map((word): QueryWord => ({
+    ...word,
+    stem: stem(word.token),
+    phraseStem: book.stemOf(word.token),
+    isFiller: isFiller(word.token),
+    isNegation: isNegation(word.token),
+  }));
+  const units: Unit[] = [];
+  for (let at = 0; at < words.length; at += units.at(-1)?.length ?? 1) units.push(unitAt(words, at, book));
   const terms = new Map<string, QueryTerm>();
-  for (let at = 0; at < words.length && terms.size < MOST_TERMS;) {
-    const termWords = words.slice(at, at + termLength(words, at, book));
-    const key = termWords.map((word) => word.stem).join(' ');
-    const typed = query.slice(termWords[0]?.start, termWords.at(-1)?.end);
-    if (!terms.has(key)) terms.set(key, { typed, alternatives: alternativesOf(termWords, book) });
-    at += termWords.length;
+  for (const { words: unit } of withoutFillers(units)) {
+    const key = unit.map((word) => word.stem).join(' ');
+    if (terms.has(key)) continue;
+    const alternatives = alternativesOf(unit, book);
+    const about = subjectOf(unit, alternatives, book);
+    terms.set(key, {
+      typed: query.slice(unit[0]?.start, unit.at(-1)?.end),
+      alternatives,
+      ...(about && { about }),
+    });
+    if (terms.size === MOST_TERMS) break;
   }
   return Array.from(terms.values());
 }

@@ -17,8 +17,23 @@ const STOP_WORDS = /* @__PURE__ */ wordSet(
     'it as me my we our us you your need want find get please near',
 );
 
-/** Leaves the stop words out, unless nothing else is there: a query of stop words alone is still a query. */
-export function withoutStopWords<Word>(words: readonly Word[], tokenOf: (word: Word) => string): readonly Word[] {
-  const kept = words.filter((word) => !STOP_WORDS.has(tokenOf(word)));
-  return kept.length > 0 ? kept : words;
+const NEGATIONS = /* @__PURE__ */ wordSet('не ні not dont doesnt cant cannot');
+
+/** Whether a normalised word turns others into their opposite. */
+export function isNegation(token: string): boolean {
+  return NEGATIONS.has(token);
+}
+
+/**
+ * Leaves the stop words out, unless nothing else is there: a query of stop words alone is still a query. `isKept` tells stop words
+ * that stay beside others.
+ */
+export function withoutStopWords<Word>(
+  words: readonly Word[],
+  tokenOf: (word: Word) => string,
+  isKept: (token: string) => boolean = () => false,
+): readonly Word[] {
+  const isSignificant = (token: string) => !STOP_WORDS.has(token);
+  if (!words.some((word) => isSignificant(tokenOf(word)))) return words;
+  return words.filter((word) => isSignificant(tokenOf(word)) || isKept(tokenOf(word)));
 }

@@ -19,6 +19,10 @@ const checks: { name: string; passes: () => Promise<boolean> }[] = [
   },
   { name: 'build', passes: buildAll },
   { name: 'built files parse', passes: checkBuiltFiles },
+  {
+    name: 'public interface is as committed',
+    passes: () => run('node', ['packages/sdk/api/write-reports.mjs', '--check'], { quiet: true }),
+  },
   { name: 'bundle budgets', passes: () => run('size-limit', [], {}) },
   { name: 'openapi.json is current', passes: checkOpenApiIsCurrent },
   {

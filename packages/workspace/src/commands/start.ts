@@ -42,6 +42,9 @@ function startUntilReady(name: string, programArguments: string[]): Promise<stri
         RK_API_PORT: apiPort,
         RK_PORTAL_PORT: portalPort,
         RK_API_URL: `http://127.0.0.1:${apiPort}`,
+        // The portal may show the API's forms in a frame.
+        RK_EMBED_ORIGINS:
+          process.env['RK_EMBED_ORIGINS'] ?? `http://127.0.0.1:${portalPort} http://localhost:${portalPort}`,
       },
       stdio: ['ignore', 'pipe', 'inherit'],
       // Its own group: Ctrl-C comes to this process alone, which then stops the programs in order.

@@ -1,36 +1,29 @@
 import { msg, str } from '@lit/localize';
 import { html, nothing, type TemplateResult } from 'lit';
-import { leftToRight } from '../../text-direction/left-to-right.ts';
-import { formIcon } from '../form-icons.ts';
 import { demoBadge } from '../form-notices.ts';
 import { type FormView, pageHeading } from '../form-view.ts';
+import { codeSavedButton, receiptCodeBlock } from './receipt-code.ts';
+import { statusPicture } from './status-picture.ts';
 
-/** The server has it. The code that the person keeps is shown once. */
-export function receiptPage(view: FormView, receiptCode: string): TemplateResult {
+/** The server has it. The code that the person keeps is shown, unless they have saved it before. */
+export function receiptPage(view: FormView, receiptCode: string | undefined): TemplateResult {
   const { form } = view.state;
   const organization = form?.organization.name ?? '';
   return html`
     <div class="page receipt" part="receipt">
-      ${demoBadge(view)}
-      ${pageHeading(
-        view,
-        html`
-          ${formIcon('check')} ${msg('Your request has been received')}
-        `,
-      )}
-      <div class="code">
-        <p class="label" id="code-label">${msg('Your receipt code')}</p>
-        <p class="digits" id="code" aria-labelledby="code-label code">${leftToRight(receiptCode)}</p>
-        <button class="button quiet" type="button" @click=${view.act.copyCode}>
-          ${formIcon('copy')} ${msg('Copy the code')}
-        </button>
-        ${copyNote(view)}
-      </div>
-      <p>
-        ${msg(
-          'It is shown only this once. Write it down or take a picture of it, if that is safe for you. With it you can ask the organization about your request without giving your name.',
-        )}
-      </p>
+      ${demoBadge(view)} ${statusPicture('received')} ${pageHeading(view, msg('Your request has been received'))}
+      ${
+        receiptCode === undefined
+          ? nothing
+          : html`
+              ${receiptCodeBlock(view, receiptCode)}
+              <p>
+                ${msg(
+                  'It is shown only this once. Write it down or take a picture of it, if that is safe for you. With it you can ask the organization about your request without giving your name.',
+                )}
+              </p>
+            `
+      }
       <div class="next">
         <p class="label">${msg('What happens next')}</p>
         <p>
@@ -39,9 +32,7 @@ export function receiptPage(view: FormView, receiptCode: string): TemplateResult
         </p>
       </div>
       <div class="buttons">
-        <button class="button primary" type="button" @click=${view.act.codeSaved}>
-          ${msg('I have saved the code')}
-        </button>
+        ${codeSavedButton(view, receiptCode === undefined ? msg('Done') : msg('I have saved the code'), 'primary')}
       </div>
     </div>
   `;
@@ -55,18 +46,5 @@ export function finishedPage(view: FormView): TemplateResult {
       <p>${msg('Nothing of what you wrote is left on this page.')}</p>
       <p class="muted">${msg('The browser history still shows that you were here.')}</p>
     </div>
-  `;
-}
-
-function copyNote({ copied }: FormView) {
-  if (!copied) return nothing;
-  return html`
-    <p class="small">
-      ${
-        copied === 'copied'
-          ? msg('Copied. Other apps on this device can read what was copied.')
-          : msg('The browser does not allow copying. The code is selected: copy it by hand, or write it down.')
-      }
-    </p>
   `;
 }

@@ -1,13 +1,16 @@
-import type { IntakeAcknowledgement } from '@resilience-kit/contract';
-import type { SealedIntake } from '@resilience-kit/sdk/intakes';
-import { type FormRequests, unexpectedAnswer } from '../form-requests.ts';
+import type { ProofOfWork } from '@resilience-kit/contract';
+import type { OutboxContent } from '@resilience-kit/sdk/intakes/outbox';
+import { directPut } from '@resilience-kit/sdk/page-client';
+import type { FormRequests } from '../form-requests.ts';
 
-/** Sends a sealed submission. Resolves only when the API has acknowledged this very one. */
-export async function sendIntake({ put }: FormRequests, intake: SealedIntake): Promise<void> {
-  const { submissionId, envelope, sha256 } = intake;
+/** Sends a sealed submission; resolves with what the API says to it. */
+export async function sendIntake(
+  { connection }: FormRequests,
+  { submissionId, envelope }: OutboxContent,
+  proof: ProofOfWork | undefined,
+  signal: AbortSignal,
+): Promise<unknown> {
   const path = `/v1/intakes/${encodeURIComponent(submissionId)}`;
-  const { body } = await put<Partial<IntakeAcknowledgement>>(path, envelope);
-  // Somebody else's word, or a word about something else, is none.
-  if (body.submission_id?.toLowerCase() === submissionId && body.ciphertext_sha256 === sha256) return;
-  throw unexpectedAnswer('acknowledgement');
+  const { body } = await directPut(connection, path, proof ? { ...envelope, proof } : envelope, signal);
+  return body;
 }

@@ -1,125 +1,99 @@
 import { msg } from '@lit/localize';
-import { html, type TemplateResult } from 'lit';
+import { html, nothing, type TemplateResult } from 'lit';
+import { demoBadge } from '../form-notices.ts';
 import { formIcon } from '../form-icons.ts';
-import { type FormPhase, passesByItself, type UnsentReason } from '../form-state.ts';
+import type { FormPhase } from '../form-state.ts';
+import { receiverNumbers } from '../outbox/receiver-numbers.ts';
 import { type FormView, pageHeading } from '../form-view.ts';
+import { codeSavedButton, receiptCodeBlock } from './receipt-code.ts';
+import { type SendingPhase, sendingText } from './sending-text.ts';
+import { statusPicture, type Whereabouts } from './status-picture.ts';
 
-type SendingPhase = Extract<FormPhase, { name: 'sealing' | 'sending' | 'needs_attention' }>;
+type UnderwayPhase = Extract<FormPhase, { name: 'queued' | 'sending' | 'needs_attention' }>;
 
 /** What is true at each moment between «send» and the server's word that it has arrived. */
 export function sendingPage(view: FormView, phase: SendingPhase): TemplateResult {
   const { title, text } = sendingText(phase);
-  const isWorking = phase.name !== 'needs_attention' || phase.trying;
+  const isWorking = phase.name === 'sending' || (phase.name === 'sealing' && (!phase.reason || phase.trying === true));
+  const where = whereabouts(phase);
   return html`
     <div class="page sending" aria-busy=${isWorking}>
-      ${pageHeading(view, title)}
+      ${demoBadge(view)} ${where ? statusPicture(where) : nothing} ${pageHeading(view, title)}
       <div class="bar ${isWorking ? 'moving' : ''}" aria-hidden="true"></div>
       ${text.map(
         (sentence) => html`
           <p>${sentence}</p>
         `,
       )}
-      ${phase.name === 'needs_attention' ? wayOn(view, phase) : ''}
+      ${
+        phase.name === 'needs_attention' && phase.reason === 'closed'
+          ? receiverNumbers(view, view.state.form?.organization.id)
+          : nothing
+      }
+      ${mayStillArrive(phase) ? codeBeforeArrival(view, phase) : nothing} ${wayOn(view, phase)}
     </div>
   `;
 }
 
-/** The words for the moment: a title, and sentences. */
-export function sendingText(phase: SendingPhase): { title: string; text: string[] } {
+function whereabouts(phase: SendingPhase): Whereabouts | undefined {
   switch (phase.name) {
     case 'sealing':
-      return { title: msg('Encrypting…'), text: [msg('Not sent yet. Please do not close this page.')] };
-    case 'sending':
-      return { title: msg('Sending…'), text: [msg('Not sent yet. Please do not close this page.')] };
+      return undefined;
     case 'needs_attention':
-      return passesByItself(phase.reason) ? waitingText(phase) : refusalText(phase.reason, phase.mayHaveArrived);
+      return 'stuck';
+    case 'sending':
+      return 'sending';
+    case 'queued':
+      return phase.keptIn === 'device' ? 'saved' : 'stuck';
   }
 }
 
-type AttentionPhase = Extract<SendingPhase, { name: 'needs_attention' }>;
+/** It goes on by itself, at once or when the form is open again. */
+function mayStillArrive(phase: SendingPhase): phase is UnderwayPhase {
+  return phase.name === 'needs_attention' ? phase.reason === 'closed' : phase.name !== 'sealing';
+}
 
-function wayOn({ act }: FormView, { reason, trying }: AttentionPhase): TemplateResult {
+/** The code was made here, so it is there before anything has arrived; and the page says that nothing has. */
+function codeBeforeArrival(view: FormView, { receiptCode }: UnderwayPhase) {
+  if (receiptCode === undefined) return nothing;
   return html`
-    <div class="buttons">
-      ${
-        passesByItself(reason)
-          ? html`
-              <button class="button primary" type="button" aria-disabled=${trying} @click=${act.retry}>
-                ${trying ? msg('Trying…') : msg('Try now')}
-              </button>
-            `
-          : html`
-              <button class="button primary" type="button" @click=${act.reopen}>
-                ${formIcon('back')} ${msg('Back to the answers')}
-              </button>
-            `
-      }
+    <div class="early-code">
+      ${receiptCodeBlock(view, receiptCode)}
+      <p>
+        ${msg(
+          'Write it down now, or take a picture of it, if that is safe for you: it is not kept, and cannot be shown again once this page is closed. It begins to work when your request has been received.',
+        )}
+      </p>
+      ${codeSavedButton(view, msg('I have saved the code'), 'quiet')}
     </div>
   `;
 }
 
-function waitingText({ reason, mayHaveArrived }: AttentionPhase) {
-  return {
-    title: mayHaveArrived ? msg('Not confirmed yet') : msg('Not sent yet'),
-    text: [
-      causeText(reason),
-      msg('Do not close this page: your answers are only here. We keep trying by ourselves.'),
-      ...(mayHaveArrived ? [doubt()] : []),
-      msg('You can call one of the numbers above.'),
-    ],
-  };
-}
-
-function doubt(): string {
-  return msg('It may have arrived without our knowing. Trying again cannot make two requests of it.');
-}
-
-function causeText(reason: UnsentReason): string {
-  switch (reason) {
-    case 'offline':
-      return msg('There is no internet connection.');
-    case 'slow':
-      return msg('The answer did not come in time. The connection may be weak.');
-    case 'busy':
-      return msg('The server has too much to do at the moment.');
-    case 'server':
-      return msg('The server has a fault. It is not your phone.');
-    default:
-      return msg(
-        'The server cannot be reached. The connection may be weak, or this Wi‑Fi may want you to sign in first.',
-      );
+function wayOn({ act, desk, state }: FormView, phase: SendingPhase) {
+  if (phase.name === 'sealing' && !phase.reason) return nothing;
+  if (phase.name === 'needs_attention' && phase.reason !== 'expired') {
+    if (!state.touched) return nothing;
+    return html`
+      <div class="buttons">
+        <button class="button primary" type="button" @click=${act.reopen}>
+          ${formIcon('back')} ${msg('Back to the answers')}
+        </button>
+      </div>
+    `;
   }
-}
-
-function refusalText(reason: UnsentReason, mayHaveArrived: boolean) {
-  const call = msg('You can call one of the numbers above.');
-  switch (reason) {
-    case 'too_long':
-      return {
-        title: msg('It is too long to be sent'),
-        text: [
-          msg('Nothing was sent, and your answers are still here. Shorten the longest text and send again.'),
-          call,
-        ],
-      };
-    case 'conflict':
-      return {
-        title: msg('It was not accepted'),
-        text: [
-          msg(
-            'Another request already has the number that this one was given. Yours was not stored. Go back to the answers and send them again: they get a new number.',
-          ),
-          call,
-        ],
-      };
-    default:
-      return {
-        title: msg('It was not accepted'),
-        text: [
-          msg('The server refused it. Your answers are still here: go back to them and send again.'),
-          ...(mayHaveArrived ? [msg('An earlier try may have arrived without our knowing.')] : []),
-          call,
-        ],
-      };
-  }
+  const isTrying = phase.name === 'sending' || (phase.name === 'sealing' && phase.trying === true);
+  // On the first try there is nothing to hurry.
+  if (phase.name === 'sending' && !phase.reason) return nothing;
+  return html`
+    <div class="buttons">
+      <button
+        class="button primary"
+        type="button"
+        aria-disabled=${isTrying}
+        @click=${() => isTrying || desk?.sendNow()}
+      >
+        ${isTrying ? msg('Trying…') : msg('Try now')}
+      </button>
+    </div>
+  `;
 }

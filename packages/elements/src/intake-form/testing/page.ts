@@ -7,7 +7,7 @@ import type { IntakeForm } from '../intake-form.ts';
 export async function show(fixture: FormFixture, options: FrameOptions = {}): Promise<IntakeForm> {
   const frame = frameOnPage(options);
   const form = await showFixture(fixture, frame);
-  await until(() => form.shadowRoot?.querySelector('form'));
+  await until(() => form.shadowRoot?.querySelector('form, iframe, [data-frame]'));
   return form;
 }
 

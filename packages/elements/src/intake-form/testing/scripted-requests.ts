@@ -1,4 +1,4 @@
-import type { Form, IntakeEnvelope, Keyset } from '@resilience-kit/contract';
+import type { Form, IntakeEnvelope, Keyset, ProofOfWork } from '@resilience-kit/contract';
 import { aHotline, aPlace, aServiceAtLocation, testOrganizationId } from '@resilience-kit/sdk/testing';
 import { helpRequest } from '../fixtures/fixture-form.ts';
 import type { FormRequests } from '../form-requests.ts';
@@ -14,6 +14,7 @@ export function sdkError(code: string, details: object = {}): Error {
 export interface PendingSend {
   readonly submissionId: string;
   readonly envelope: IntakeEnvelope;
+  readonly proof: ProofOfWork | undefined;
   acknowledge(): Promise<void>;
   fail(error: Error): Promise<void>;
 }
@@ -37,7 +38,8 @@ export function scriptedRequests(language: 'uk' | 'en' = 'uk') {
   };
   const requests: FormRequests = {
     language,
-    put: () => Promise.reject(new TypeError('scripted')),
+    get: () => Promise.reject(new TypeError('scripted')),
+    connection: { baseUrl: 'https://api.example', language, fetch: () => Promise.reject(new TypeError('scripted')) },
     form: () => answer('form', script.form),
     keyset: () => answer('keyset', script.keyset),
     hotlines: () => answer('hotlines', [aHotline()]),
@@ -45,12 +47,14 @@ export function scriptedRequests(language: 'uk' | 'en' = 'uk') {
     oblasts: () => answer('oblasts', script.places ?? [aPlace(oblast)]),
     hromadas: () => answer('hromadas', script.places ?? [aPlace(hromada)]),
   };
-  const send: typeof sendIntake = (_, { submissionId, envelope }) =>
+  const send: typeof sendIntake = (_, { submissionId, envelope }, proof) =>
     new Promise((resolve, reject) => {
+      const answer = { submission_id: submissionId, ciphertext_sha256: submissionId.replace('submission', 'hash') };
       sends.push({
         submissionId,
         envelope,
-        acknowledge: () => (resolve(), settled()),
+        proof,
+        acknowledge: () => (resolve(answer), settled()),
         fail: (error) => (reject(error), settled()),
       });
     });
@@ -85,11 +89,12 @@ export function scriptedSealing() {
       };
     },
     formatReceiptCode: (code) => code,
+    randomIdentifier: () => `submission-${seen.sealed + 1}`,
   };
   return { sealing, seen };
 }
 
 /** Lets promises that are settled have their consequences. */
 export async function settled(): Promise<void> {
-  for (let turn = 0; turn < 30; turn++) await Promise.resolve();
+  for (let turn = 0; turn < 200; turn++) await Promise.resolve();
 }

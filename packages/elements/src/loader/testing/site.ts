@@ -3,6 +3,7 @@ import { createServer, type IncomingMessage, type Server, type ServerResponse } 
 import type { AddressInfo } from 'node:net';
 import { text } from 'node:stream/consumers';
 import { fileURLToPath } from 'node:url';
+import { gzipSync } from 'node:zlib';
 
 const cdnFolder = fileURLToPath(new URL('../../../dist/cdn/', import.meta.url));
 
@@ -10,6 +11,13 @@ const cdnFolder = fileURLToPath(new URL('../../../dist/cdn/', import.meta.url));
 export function cdnFile(name: string): Buffer {
   if (!existsSync(cdnFolder + name)) throw new Error(`dist/cdn/${name} is missing: run \`pnpm run build:cdn\` first.`);
   return readFileSync(cdnFolder + name);
+}
+
+/** What the files weigh, packed, whose names begin so. */
+export function weightOf(...starts: readonly string[]): number {
+  const all = Object.keys(JSON.parse(cdnFile('integrity.json').toString()) as object);
+  const files = starts.map((start) => all.find((file) => file.startsWith(start)) ?? start);
+  return files.reduce((sum, file) => sum + gzipSync(cdnFile(file), { level: 9 }).length, 0);
 }
 
 /** An API, as the fixtures have it. */
@@ -26,6 +34,11 @@ export class Site {
   /** Answers of the CDN folder whose names match wait for this. */
   delay: { files: RegExp; until: Promise<unknown> } | undefined;
   html = '';
+  /** Pages may show pictures of the API. */
+  allowsPictures = false;
+  /** The API answers every question under `/v1/` with an error. */
+  failing = false;
+  private apiPort = 0;
   private readonly site: Server;
   private readonly api: Server;
 
@@ -38,6 +51,12 @@ export class Site {
     await Promise.all(
       [this.site, this.api].map((server) => new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))),
     );
+  }
+
+  /** Ends the API alone, as when its machine is gone. */
+  async stopApi(): Promise<void> {
+    this.api.closeAllConnections();
+    await new Promise((resolve) => this.api.close(resolve));
   }
 
   async stop(): Promise<void> {
@@ -54,14 +73,16 @@ export class Site {
   }
 
   get apiUrl(): string {
-    return `http://127.0.0.1:${(this.api.address() as AddressInfo).port}`;
+    // It stays the same when the API is gone.
+    this.apiPort = (this.api.address() as AddressInfo | null)?.port ?? this.apiPort;
+    return `http://127.0.0.1:${this.apiPort}`;
   }
 
   private async serve({ url = '/' }: IncomingMessage, response: ServerResponse): Promise<void> {
     this.requests.push(`site ${url}`);
     const { pathname } = new URL(url, this.url);
     if (pathname === '/') {
-      const policy = `default-src 'none'; script-src 'self'; style-src 'self'; connect-src ${this.apiUrl}; base-uri 'none'; form-action 'none'`;
+      const policy = `default-src 'none'; script-src 'self'; style-src 'self'; connect-src ${this.apiUrl};${this.allowsPictures ? ` img-src ${this.apiUrl};` : ''} base-uri 'none'; form-action 'none'`;
       response.writeHead(200, { 'content-type': 'text/html; charset=utf-8', 'content-security-policy': policy });
       response.end(this.html);
       return;
@@ -83,7 +104,12 @@ export class Site {
       response.writeHead(204, { ...allowed, 'access-control-allow-headers': 'content-type' }).end();
       return;
     }
-    const headers = { 'accept-language': request.headers['accept-language'] ?? '' };
+    if (this.failing && url?.startsWith('/v1/')) {
+      response.writeHead(500, allowed).end();
+      return;
+    }
+    const { 'accept-language': language = '', 'content-type': type } = request.headers;
+    const headers = { 'accept-language': language, ...(type && { 'content-type': type }) };
     const body = method === 'GET' ? null : await text(request);
     let answer: Response;
     try {

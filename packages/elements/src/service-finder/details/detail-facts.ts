@@ -38,6 +38,30 @@ export function intakeLink(intakeUrl: string, { id }: Item, baseUrl: string): st
   }
 }
 
+/** After so long nobody should rely on it without calling, whatever the server says. Days. */
+const LONGEST_FRESH = 180;
+
+/** Whether it was last checked longer ago than one can rely on. */
+export function isOutOfDate({ needs_verification, verified_at }: Item, now: Date): boolean {
+  if (needs_verification !== undefined) return needs_verification;
+  return verified_at !== undefined && now.getTime() - Date.parse(verified_at) > LONGEST_FRESH * 86_400_000;
+}
+
+/**
+ * The way to the place: in the maps of the phone where it has them, else on OpenStreetMap. Opened by the visitor's own
+ * tap; no request is made before.
+ */
+export function routeLink({ location, service }: Item, isAndroid: boolean): string | undefined {
+  if (!location || location.confidential || location.latitude === undefined || location.longitude === undefined) {
+    return undefined;
+  }
+  const point = `${location.latitude},${location.longitude}`;
+  // Phones of Apple do not know such addresses.
+  return isAndroid
+    ? `geo:${point}?q=${point}(${encodeURIComponent(location.name ?? service.name)})`
+    : `https://www.openstreetmap.org/directions?to=${encodeURIComponent(point)}`;
+}
+
 /** A map of the place, opened by the visitor's own tap; no request is made before. */
 export function directionsLink({ location }: Item): string | undefined {
   if (!location || location.confidential || location.latitude === undefined || location.longitude === undefined) {

@@ -1,12 +1,10 @@
 import type { Language } from '../../locales/page-language.ts';
-import { localeFor } from '../formats.ts';
+import { formatWeekday, localeFor } from '../formats.ts';
 
 /** The name of a day of the week, 0 is Monday, with a capital as at the beginning of a row. */
-export function formatWeekday(weekday: number, language: Language): string {
+export function weekdayInTable(weekday: number, language: Language): string {
   // 5 January 1970 was a Monday.
-  const name = new Intl.DateTimeFormat(language, { timeZone: 'UTC', weekday: 'long' }).format(
-    new Date(Date.UTC(1970, 0, 5 + weekday)),
-  );
+  const name = formatWeekday(`1970-01-${String(5 + weekday).padStart(2, '0')}`, language);
   return name.charAt(0).toLocaleUpperCase(language) + name.slice(1);
 }
 

@@ -1,14 +1,14 @@
 import { msg, str } from '@lit/localize';
 import type { ServiceAtLocationDetail } from '@resilience-kit/contract';
 import { nothing, type TemplateResult } from 'lit';
-import type { FinderView } from '../finder-view.ts';
+import type { ServiceView } from '../finder-view.ts';
 import { notice } from '../notices.ts';
 import { detailIcon } from './detail-icons.ts';
 import { formatLanguage, formatList } from './detail-formats.ts';
 
 /** That a text was translated by a machine, or is in another language than asked for. */
 export function languageNotice(
-  { language }: FinderView,
+  { language }: ServiceView,
   { service }: ServiceAtLocationDetail,
 ): TemplateResult | typeof nothing {
   const fallbacks = [...new Set((service.language_fallbacks ?? []).map((fallback) => fallback.language))];

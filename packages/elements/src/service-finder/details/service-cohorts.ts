@@ -2,13 +2,13 @@ import { msg, str } from '@lit/localize';
 import type { Cohort, ServiceAtLocationDetail } from '@resilience-kit/contract';
 import { html, nothing, type TemplateResult } from 'lit';
 import { kyivDay } from '../../opening-hours/kyiv-time.ts';
-import { heading, type FinderView } from '../finder-view.ts';
+import { heading, type ServiceView } from '../finder-view.ts';
 import { formatDay } from '../formats.ts';
 import { fallbackLanguage } from '../service-facts.ts';
 import { prose } from './prose.ts';
 
 /** The programme that a service belongs to, with the groups that people can still join. */
-export function cohorts(view: FinderView, { service }: ServiceAtLocationDetail): TemplateResult | typeof nothing {
+export function cohorts(view: ServiceView, { service }: ServiceAtLocationDetail): TemplateResult | typeof nothing {
   const { program } = service;
   if (!program) return nothing;
   const today = kyivDay(view.now);
@@ -30,7 +30,7 @@ export function cohorts(view: FinderView, { service }: ServiceAtLocationDetail):
   `;
 }
 
-function row(view: FinderView, cohort: Cohort, today: string): TemplateResult {
+function row(view: ServiceView, cohort: Cohort, today: string): TemplateResult {
   const { tone, text } = enrolment(view, cohort, today);
   const stages = cohort.stages ?? [];
   return html`
@@ -78,7 +78,7 @@ function row(view: FinderView, cohort: Cohort, today: string): TemplateResult {
 }
 
 function period(
-  { language }: FinderView,
+  { language }: ServiceView,
   { starts_on, ends_on }: Pick<Cohort, 'starts_on' | 'ends_on'>,
   today: string,
 ): string {
@@ -89,7 +89,7 @@ function period(
 }
 
 function enrolment(
-  { language }: FinderView,
+  { language }: ServiceView,
   { enrolment_opens: opens, enrolment_closes: closes }: Cohort,
   today: string,
 ) {

@@ -2,18 +2,19 @@ import { msg, str } from '@lit/localize';
 import type { Phone, ServiceAtLocationDetail } from '@resilience-kit/contract';
 import { html, nothing, type TemplateResult } from 'lit';
 import { detailIcon } from './detail-icons.ts';
-import type { FinderView } from '../finder-view.ts';
+import type { ServiceView } from '../finder-view.ts';
 import { formatPhone } from '../formats.ts';
 import { leftToRight } from '../../text-direction/left-to-right.ts';
 import { placeLine } from '../result-card.ts';
 import { dialled, phonesOf } from '../service-facts.ts';
-import { directionsLink, intakeLink, websiteOf } from './detail-facts.ts';
+import { directionsLink, intakeLink, routeLink, websiteOf } from './detail-facts.ts';
 
 /** How to reach the service: by phone first, then by going there, then by reading. */
-export function contacts(view: FinderView, item: ServiceAtLocationDetail): TemplateResult {
+export function contacts(view: ServiceView, item: ServiceAtLocationDetail): TemplateResult {
   const { act } = view;
   const form = intakeLink(view.intakeUrl, item, document.baseURI);
   const directions = directionsLink(item);
+  const route = routeLink(item, /android/i.test(navigator.userAgent));
   const website = websiteOf(item);
   const { email } = item.service;
   return html`
@@ -23,6 +24,15 @@ export function contacts(view: FinderView, item: ServiceAtLocationDetail): Templ
         item.location?.name
           ? html`
               <p class="place-name">${item.location.name}</p>
+            `
+          : nothing
+      }
+      ${
+        item.location?.confidential
+          ? html`
+              <p class="muted small">
+                ${msg('The address is not shown, so that the people there are safe. Call: you will be told the way.')}
+              </p>
             `
           : nothing
       }
@@ -42,25 +52,8 @@ export function contacts(view: FinderView, item: ServiceAtLocationDetail): Templ
               `
             : nothing
         }
-        ${
-          directions
-            ? html`
-                <a
-                  class="button quiet"
-                  href=${directions}
-                  rel="noopener noreferrer"
-                  target="_blank"
-                  @click=${() => act.contact('directions', directions, item)}
-                >
-                  ${detailIcon('directions')}
-                  <span>
-                    ${msg('Map and directions')}
-                    <span class="visually-hidden">${msg('(opens OpenStreetMap in a new tab)')}</span>
-                  </span>
-                </a>
-              `
-            : nothing
-        }
+        ${route ? way(view, item, 'route', route) : nothing}
+        ${directions ? way(view, item, 'directions', directions) : nothing}
         ${
           website
             ? html`
@@ -87,11 +80,43 @@ export function contacts(view: FinderView, item: ServiceAtLocationDetail): Templ
             : nothing
         }
       </div>
+      <div class="actions-room">${view.parts.acting?.actions(view, item)}</div>
     </section>
   `;
 }
 
-function phoneLink({ act }: FinderView, item: ServiceAtLocationDetail, phone: Phone, isFirst: boolean): TemplateResult {
+/** The way there, or where it is on a map. */
+function way({ act }: ServiceView, item: ServiceAtLocationDetail, kind: 'route' | 'directions', link: string) {
+  const isPage = link.startsWith('https:');
+  return html`
+    <a
+      class="button quiet"
+      href=${link}
+      rel="noopener noreferrer"
+      target=${isPage ? '_blank' : nothing}
+      @click=${() => act.contact(kind, link, item)}
+    >
+      ${detailIcon(kind === 'route' ? 'directions' : 'pin')}
+      <span>
+        ${kind === 'route' ? msg('Directions') : msg('Show on a map')}
+        ${
+          isPage
+            ? html`
+                <span class="visually-hidden">${msg('(opens OpenStreetMap in a new tab)')}</span>
+              `
+            : nothing
+        }
+      </span>
+    </a>
+  `;
+}
+
+function phoneLink(
+  { act }: ServiceView,
+  item: ServiceAtLocationDetail,
+  phone: Phone,
+  isFirst: boolean,
+): TemplateResult {
   const number = dialled(phone.number);
   const extension = phone.extension === undefined ? '' : ` ${msg(str`ext. ${phone.extension}`)}`;
   return html`

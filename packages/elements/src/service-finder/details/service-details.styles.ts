@@ -2,6 +2,12 @@ import { css, type CSSResult } from 'lit';
 
 /** The view of one service. */
 export const serviceDetailsStyles: CSSResult = css`
+  .button-note {
+    display: block;
+    font-weight: 400;
+    font-size: 0.875em;
+  }
+
   .details,
   .details-head,
   .details-main,
@@ -186,6 +192,50 @@ export const serviceDetailsStyles: CSSResult = css`
     border-block-start: 1px solid var(--_rk-border);
   }
 
+  /* The buttons come with a part of their own: what is below must not move. */
+  .actions-room {
+    min-block-size: calc(max(5.5em, 88px) + 0.5em);
+  }
+
+  .report-room {
+    display: grid;
+    justify-items: start;
+    min-block-size: max(2.75em, 44px);
+  }
+
+  .report-room .acting-panel {
+    inline-size: min(100%, 40em);
+  }
+
+  /* Not translated yet: in which language it is. */
+  .details [lang]::after,
+  .card-link[lang]::before,
+  .card .organization[lang]::after {
+    content: attr(lang);
+    margin-inline: 0.5em;
+    padding: 0.05em 0.45em;
+    border: 1px solid var(--_rk-control-border);
+    border-radius: 99em;
+    color: var(--_rk-text-muted);
+    font-size: 0.75em;
+    font-weight: 600;
+    letter-spacing: 0.02em;
+    text-transform: uppercase;
+    white-space: nowrap;
+  }
+
+  .details [lang='uk']::after,
+  .card-link[lang='uk']::before,
+  .card .organization[lang='uk']::after {
+    content: 'укр';
+  }
+
+  .details [lang='en']::after,
+  .card-link[lang='en']::before,
+  .card .organization[lang='en']::after {
+    content: 'eng';
+  }
+
   .verified {
     display: flex;
     align-items: center;
@@ -222,7 +272,9 @@ export const serviceDetailsStyles: CSSResult = css`
   }
 
   @media print {
-    .back {
+    .back,
+    .actions-room,
+    .report-room {
       display: none;
     }
   }

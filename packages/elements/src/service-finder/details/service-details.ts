@@ -1,9 +1,9 @@
 import { msg, str } from '@lit/localize';
-import type { ServiceAtLocationDetail } from '@resilience-kit/contract';
+import type { Service, ServiceAtLocationDetail } from '@resilience-kit/contract';
 import { html, nothing, type TemplateResult } from 'lit';
 import { detailIcon, type DetailIconName } from './detail-icons.ts';
 import { kyivDay } from '../../opening-hours/kyiv-time.ts';
-import { heading, type FinderView } from '../finder-view.ts';
+import { heading, type ServiceView } from '../finder-view.ts';
 import { formatDay } from '../formats.ts';
 import { badges, statusLine } from '../result-card.ts';
 import { cohorts } from './service-cohorts.ts';
@@ -11,6 +11,7 @@ import { contacts } from './service-contacts.ts';
 import { hours } from './service-hours.ts';
 import { prose } from './prose.ts';
 import { languageNotice } from './language-notice.ts';
+import { beingCheckedNotice, outOfDateNotice } from './reliability-notices.ts';
 import { fundersOf, webLink } from './detail-facts.ts';
 import { formatLanguage, formatList, formatMoney } from './detail-formats.ts';
 import { relocationNotice, suspensionNotice } from '../service-notices.ts';
@@ -18,7 +19,7 @@ import { notice } from '../notices.ts';
 import { fallbackLanguage, isFree, termsOf } from '../service-facts.ts';
 
 /** Everything about one service at one location. `isGone`: the server no longer has it. */
-export function serviceDetails(view: FinderView, item: ServiceAtLocationDetail, isGone: boolean): TemplateResult {
+export function serviceDetails(view: ServiceView, item: ServiceAtLocationDetail, isGone: boolean): TemplateResult {
   const { language, now } = view;
   const { service, organization } = item;
   const name = html`
@@ -30,7 +31,7 @@ export function serviceDetails(view: FinderView, item: ServiceAtLocationDetail, 
       ${
         organization
           ? html`
-              <p class="organization">${organization.name}</p>
+              <p class="organization" lang=${fallbackLanguage(organization, 'name') ?? nothing}>${organization.name}</p>
             `
           : nothing
       }
@@ -38,7 +39,8 @@ export function serviceDetails(view: FinderView, item: ServiceAtLocationDetail, 
     </header>
     ${isGone ? notice('alert', detailIcon('alert'), msg('This service is no longer in the directory. Call before you go.')) : nothing}
     ${service.alert ? notice('soon', detailIcon('alert'), prose(service.alert)) : nothing}
-    ${suspensionNotice(view, item)} ${relocationNotice(view, item)} ${languageNotice(view, item)}
+    ${suspensionNotice(view, item)} ${relocationNotice(view, item)} ${beingCheckedNotice(view, item)}
+    ${outOfDateNotice(view, item)} ${languageNotice(view, item)}
     <div class="description">
       ${prose(service.description, fallbackLanguage(service, 'description'))}
       ${prose(item.description, fallbackLanguage(item, 'description'))}
@@ -57,11 +59,12 @@ export function serviceDetails(view: FinderView, item: ServiceAtLocationDetail, 
           `
         : nothing
     }
+    <div class="report-room">${view.parts.acting?.report(view, item)}</div>
   `;
 }
 
 /** What to know before coming, each with its own label; nothing is said where nothing is known. */
-function facts({ language }: FinderView, item: ServiceAtLocationDetail): TemplateResult | typeof nothing {
+function facts({ language }: ServiceView, item: ServiceAtLocationDetail): TemplateResult | typeof nothing {
   const { service, location } = item;
   const costs = (service.cost_options ?? []).map(({ option, amount, currency, amount_description }) =>
     [option, amount ? formatMoney(amount, currency, language) : undefined, amount_description]
@@ -72,29 +75,29 @@ function facts({ language }: FinderView, item: ServiceAtLocationDetail): Templat
     ({ code, name }) => name ?? (code ? formatLanguage(code, language) : ''),
   );
   const rows: (TemplateResult | typeof nothing)[] = [
-    fact('money', msg('Cost'), isFree(item) ? [msg('Free of charge')] : costs, service.fees_description),
+    fact('money', msg('Cost'), isFree(item) ? [msg('Free of charge')] : costs, told(service, 'fees_description')),
     fact(
       'people',
       msg('For whom'),
       termsOf(item, 'audience').map(({ name }) => name),
-      service.eligibility_description,
-      ages(item),
+      told(service, 'eligibility_description'),
+      prose(ages(item)),
     ),
     fact(
       'document',
       msg('What to bring'),
-      (service.required_documents ?? []).map(({ document }) => document ?? ''),
+      (service.required_documents ?? []).map(({ document, uri }) => linked(document ?? '', uri)),
     ),
-    fact('calendar', msg('How to apply'), [], service.application_process),
-    fact('language', msg('Languages'), languages, service.interpretation_services),
+    fact('calendar', msg('How to get this help'), [], told(service, 'application_process')),
+    fact('language', msg('Languages'), languages, told(service, 'interpretation_services')),
     fact(
       'accessible',
       msg('Accessibility'),
-      (location?.accessibility ?? []).map(({ description, details }) =>
-        [description, details].filter(Boolean).join('. '),
+      (location?.accessibility ?? []).map(({ description, details, url }) =>
+        linked([description, details].filter(Boolean).join('. '), url),
       ),
     ),
-    fact('team', msg('How to get there'), [], location?.transportation),
+    fact('team', msg('How to get there'), [], prose(location?.transportation)),
   ];
   return rows.every((row) => row === nothing)
     ? nothing
@@ -103,9 +106,32 @@ function facts({ language }: FinderView, item: ServiceAtLocationDetail): Templat
       `;
 }
 
-function fact(name: DetailIconName, label: string, items: readonly string[], ...texts: (string | undefined)[]) {
+/** A text of the service, in its own language when it has not been translated. */
+function told(
+  service: Service,
+  property: 'fees_description' | 'eligibility_description' | 'application_process' | 'interpretation_services',
+) {
+  return prose(service[property], fallbackLanguage(service, property));
+}
+
+/** A text that leads to more, where there is more. */
+function linked(text: string, address: string | undefined): string | TemplateResult {
+  const link = webLink(address);
+  return link
+    ? html`
+        <a href=${link} rel="noopener">${text || link}</a>
+      `
+    : text;
+}
+
+function fact(
+  name: DetailIconName,
+  label: string,
+  items: readonly (string | TemplateResult)[],
+  ...texts: ReturnType<typeof prose>[]
+) {
   const list = [...new Set(items.filter((text) => text !== ''))];
-  const sentences = texts.filter((text) => text !== undefined && text !== '');
+  const sentences = texts.flat();
   if (list.length === 0 && sentences.length === 0) return nothing;
   return html`
     <div>
@@ -122,9 +148,13 @@ function fact(name: DetailIconName, label: string, items: readonly string[], ...
                   )}
                 </ul>
               `
-            : prose(list[0])
+            : list.map(
+                (text) => html`
+                  <p class="prose">${text}</p>
+                `,
+              )
         }
-        ${sentences.map((text) => prose(text))}
+        ${sentences}
       </dd>
     </div>
   `;
@@ -136,7 +166,7 @@ function ages({ service: { minimum_age: from, maximum_age: to } }: ServiceAtLoca
   return to === undefined ? undefined : msg(str`Age: up to ${to}`);
 }
 
-function about({ language, act }: FinderView, item: ServiceAtLocationDetail): TemplateResult | typeof nothing {
+function about({ language, act }: ServiceView, item: ServiceAtLocationDetail): TemplateResult | typeof nothing {
   const { organization } = item;
   const funders = fundersOf(item);
   if (!organization && funders.length === 0) return nothing;

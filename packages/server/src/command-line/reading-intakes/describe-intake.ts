@@ -1,72 +1,109 @@
-import type { Form, FormAnswer, FormField, IntakePayload } from '@resilience-kit/contract';
+import type { Form, IntakePayload, StoredIntake } from '@resilience-kit/contract';
 import { formatReceiptCode } from '@resilience-kit/sdk/intakes';
-import { harmlessLine, harmlessLines } from './harmless-text.ts';
+import { answeredQuestions } from './answer-words.ts';
+import { cautionsOf } from './cautions.ts';
+import { both, type Bilingual } from '../../spreadsheets/bilingual.ts';
+import { harmlessLine } from './harmless-text.ts';
+import { quarantineReasons } from './quarantine-reasons.ts';
+import { statusWords } from './status-words.ts';
+
+type Referral = NonNullable<IntakePayload['referred']>;
 
 export interface IntakeToDescribe {
   payload: IntakePayload;
-  /** By the clock of the server. */
-  receivedAt: Date;
+  stored: Pick<StoredIntake, 'received_at' | 'status' | 'status_changed_at' | 'quarantine'>;
   /** Undefined when it cannot be had: the ids of questions and answers stand for themselves then. */
   form: Form | undefined;
-  /** Names of places by their code. */
-  places: ReadonlyMap<string, string>;
+  /** Of the questions and answers. */
+  language: string;
+  /** Of everything else. */
+  speaks: 'uk' | 'en';
+  /** Makes what must not be overlooked stand out; nothing by default. */
+  emphasize?: (text: string) => string;
 }
 
-const kyivTime = new Intl.DateTimeFormat('sv-SE', {
+const kyivFormat = new Intl.DateTimeFormat('sv-SE', {
   timeZone: 'Europe/Kyiv',
   dateStyle: 'short',
   timeStyle: 'short',
 });
 
-/** A map: the language of a request is what somebody wrote, and an object would know `constructor`. */
-const yesAndNo: ReadonlyMap<string, readonly [string, string]> = new Map([
-  ['uk', ['Так', 'Ні']],
-  ['en', ['Yes', 'No']],
-]);
+/** A moment as clocks in Kyiv show it: `2026-03-18 10:00`. */
+export function kyivTime(moment: string): string {
+  return kyivFormat.format(new Date(moment));
+}
 
-/** A request as lines for a terminal: what it is, then each question that was answered with its answer. */
-export function describeIntake({ payload, receivedAt, form, places }: IntakeToDescribe): string[] {
-  const { service } = payload;
+/** A request as lines for a terminal: what must not be overlooked, what it is, then each question with its answer. */
+export function describeIntake(intake: IntakeToDescribe): string[] {
+  const { payload, form, language, speaks, emphasize = asItIs } = intake;
   return [
-    `Request ${payload.submission_id}`,
-    `  received ${kyivTime.format(receivedAt)} (Kyiv) with the form ${payload.form_id}, version ${payload.form_version}, in ${harmlessLine(payload.language)}`,
-    `  receipt code ${formatReceiptCode(payload.receipt_code)}`,
-    `  may be shared with other organisations: ${payload.consent ? 'yes' : 'no'}`,
-    ...(service
-      ? [`  came from: ${harmlessLine([service.name, service.place].filter(Boolean).join(', '))} (${service.id})`]
-      : []),
-    ...questionsOf(payload, form).flatMap(({ id, answer, field }) => [
+    both(`Звернення ${payload.submission_id}`, `Request ${payload.submission_id}`)[speaks],
+    ...cautionsOf(payload.answers)
+      .flatMap(({ uk, en }) => [uk.toLocaleUpperCase('uk'), en.toUpperCase()])
+      .map((text) => emphasize(`  !! ${harmlessLine(text)}`)),
+    ...aboutIntake(intake).map((text) => text[speaks]),
+    ...answeredQuestions(payload, form, language).flatMap(({ label, lines }) => [
       '',
-      `  ${harmlessLine(field?.label ?? id)}`,
-      ...answerLines(answer, { field, places, language: payload.language }).map((line) => `    ${line}`),
+      `  ${label}`,
+      ...lines.map((line) => `    ${line}`),
     ]),
   ];
 }
 
-interface Question {
-  id: string;
-  answer: FormAnswer;
-  field: FormField | undefined;
+/** What there is to know about a request besides its answers. */
+function aboutIntake({ payload, stored, form, emphasize = asItIs }: IntakeToDescribe): Bilingual[] {
+  const { service, referred, form_id: id, form_version: version } = payload;
+  const [written, received] = [harmlessLine(payload.language), kyivTime(stored.received_at)];
+  const since = kyivTime(stored.status_changed_at);
+  const status = statusWords[stored.status];
+  const reason = stored.quarantine && quarantineReasons[stored.quarantine];
+  const code = formatReceiptCode(payload.receipt_code);
+  const from = service && `${harmlessLine([service.name, service.place].filter(Boolean).join(', '))} (${service.id})`;
+  return [
+    ...(reason
+      ? [
+          both(
+            emphasize(`  У КАРАНТИНІ: ${reason.uk}. Прочитайте його так само, як інші.`),
+            emphasize(`  IN QUARANTINE: ${reason.en}. Read it like the others.`),
+          ),
+        ]
+      : []),
+    both(
+      `  надійшло ${received} (Київ), форма ${id}, версія ${version}, мова: ${written}`,
+      `  received ${received} (Kyiv) with the form ${id}, version ${version}, in ${written}`,
+    ),
+    ...(stored.status === 'received'
+      ? []
+      : [both(`  стан: ${status.uk}, з ${since} (Київ)`, `  ${stored.status} since ${since} (Kyiv)`)]),
+    both(`  код квитанції ${code}`, `  receipt code ${code}`),
+    payload.consent
+      ? both('  можна передати іншим організаціям: так', '  may be shared with other organisations: yes')
+      : both('  можна передати іншим організаціям: ні', '  may be shared with other organisations: no'),
+    ...(from === undefined ? [] : [both(`  звідки: ${from}`, `  came from: ${from}`)]),
+    ...(referred ? referralLines(referred) : []),
+    ...(form
+      ? []
+      : [
+          both(
+            '  Форму отримати не вдалося: запитання й відповіді показано кодами.',
+            '  The form cannot be had: questions and answers are shown by their codes.',
+          ),
+        ]),
+  ];
 }
 
-/** In the order of the form; what the form does not know comes last, as it may matter all the same. */
-function questionsOf({ answers }: IntakePayload, form: Form | undefined): Question[] {
-  const fields = new Map((form?.steps ?? []).flatMap((step) => step.fields).map((field) => [field.id, field]));
-  const order = [...fields.keys()];
-  const positionOf = (id: string) => (fields.has(id) ? order.indexOf(id) : order.length);
-  return Object.entries(answers)
-    .map(([id, answer]) => ({ id, answer, field: fields.get(id) }))
-    .toSorted((one, other) => positionOf(one.id) - positionOf(other.id));
+function referralLines({ organization_id: by, submission_id: there, note }: Referral): Bilingual[] {
+  return [
+    both(
+      `  передала організація ${by}, у неї це ${there}`,
+      `  referred by the organization ${by}, where it is ${there}`,
+    ),
+    ...(note === undefined
+      ? []
+      : [both(`  її примітка: ${harmlessLine(note)}`, `  their note: ${harmlessLine(note)}`)]),
+  ];
 }
 
-function answerLines(
-  answer: FormAnswer,
-  { field, places, language }: { field: FormField | undefined; places: ReadonlyMap<string, string>; language: string },
-): string[] {
-  const [yes, no] = yesAndNo.get(language) ?? ['Yes', 'No'];
-  if (typeof answer === 'boolean') return [answer ? yes : no];
-  if (Array.isArray(answer)) return answer.flatMap((one) => answerLines(one, { field, places, language }));
-  const place = field?.type === 'place' ? places.get(answer) : undefined;
-  if (place !== undefined) return [harmlessLine(`${place} (${answer})`)];
-  return harmlessLines(field?.options?.find(({ value }) => value === answer)?.label ?? answer);
+function asItIs(text: string): string {
+  return text;
 }

@@ -17,7 +17,16 @@ export function harmlessLine(text: string): string {
 
 /** JSON in one line, without anything that a terminal would act on: the same value, with escapes. */
 export function harmlessJson(value: unknown): string {
-  return JSON.stringify(value).replace(ACTING, (sign) =>
+  return escapedJson(JSON.stringify(value));
+}
+
+/** The same in lines, for people to read and change. */
+export function harmlessJsonLines(value: unknown): string {
+  return JSON.stringify(value, null, 2).split('\n').map(escapedJson).join('\n');
+}
+
+function escapedJson(json: string): string {
+  return json.replace(ACTING, (sign) =>
     Array.from({ length: sign.length }, (_, index) => {
       const unit = sign.charCodeAt(index).toString(16);
       return `\\u${unit.padStart(4, '0')}`;

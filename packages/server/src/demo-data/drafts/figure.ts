@@ -4,7 +4,7 @@ import type { Dataset, LocalizedText, StoredFigure, StoredIndicator } from '../.
 import { contentLanguagesOf } from '../texts.ts';
 import { organizationIdentifier } from './organization.ts';
 
-export interface IndicatorDraft extends Pick<StoredIndicator, 'code' | 'unit' | 'method'> {
+export interface IndicatorDraft extends Omit<StoredIndicator, 'id' | 'name' | 'is_derived' | 'content_languages'> {
   name: LocalizedText;
 }
 

@@ -97,7 +97,7 @@ export const person: Stored<FormStep> = {
     {
       id: 'age-band',
       type: 'choice',
-      label: both('Скільки років цій людині?', 'How old is this person?'),
+      label: both('Скільки років людині, якій потрібна допомога?', 'How old is the person who needs help?'),
       hint: both('Так ми доберемо фахівця. Можна пропустити.', 'It helps us choose a specialist. You can skip this.'),
       options: [
         option('0-5', '0–5 років', '0–5'),

@@ -24,7 +24,7 @@ export function forms(): Pick<Dataset, 'forms'> {
           'Кілька коротких запитань. Імені не питаємо, і зайвого теж.',
           'A few short questions. We do not ask your name, nor anything we do not need.',
         ),
-        isolation: 'inline',
+        isolation: 'frame',
         notice_version: '2026-11-01',
         steps: [beforeYouStart, danger, help, person, place, contact, contactSafety, note, sharing],
         content_languages: contentLanguagesOf(title),

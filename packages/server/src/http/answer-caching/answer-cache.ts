@@ -1,17 +1,28 @@
 import { KeptAnswer } from './kept-answer.ts';
 
-/** Answers tell what is open now and which numbers are still in date: none is given later than this. */
+/** Answers tell what is open now and which numbers are still in date: most are given no later than this. */
 const KEPT_MILLISECONDS = 30_000;
 const MOST_BYTES = 32 * 1024 * 1024;
 /** One answer takes at most this part of the memory, so that it does not drive out all others. */
 const LARGEST_PART = 1 / 8;
 
 export interface AnswerCacheOptions {
-  /** The version of the data that answers are made from now; what was kept of another one is not given any more. */
+  /**
+   * The version of the data that answers are made from now, never one that was there before; what was kept of another one is
+   * not given any more.
+   */
   dataVersion: () => Promise<string>;
   now: () => Date;
   /** How much memory it may take, bytes; default 32 MB. */
   mostBytes?: number | undefined;
+}
+
+/** How long an answer may be given again. */
+export interface KeepingTerms {
+  /** Tells which version answers are of; default: the one that is current when it is asked for. */
+  dataVersion?: () => Promise<string>;
+  /** For how long what an answer tells of the time is true, milliseconds; default half a minute. */
+  milliseconds?: number;
 }
 
 /** What is made to answer a request: only some answers can be kept. */
@@ -22,11 +33,14 @@ interface Entry {
   version: string;
   /** When what it tells of the time was true, milliseconds. */
   madeAt: number;
+  /** For how long it still is, milliseconds. */
+  milliseconds: number;
 }
 
 /**
  * Answers of reads, kept for as long as making them again would give the same: until the data changes, whichever copy of
- * the server changed it, and for half a minute at most. What was used longest ago makes room for what is new.
+ * the server changed it, and for half a minute at most unless its terms say otherwise. What was used longest ago makes room
+ * for what is new.
  */
 export class AnswerCache {
   readonly #options: AnswerCacheOptions;
@@ -35,6 +49,8 @@ export class AnswerCache {
   readonly #entries = new Map<string, Entry>();
   readonly #making = new Map<string, { version: string; made: Promise<MadeAnswer> }>();
   #bytes = 0;
+  /** The version that was read last. */
+  #known: string | undefined;
 
   constructor(options: AnswerCacheOptions) {
     this.#options = options;
@@ -47,8 +63,10 @@ export class AnswerCache {
   }
 
   /** The answer that is kept under `key`, or the one that `make` makes. Requests for the same share the making of it. */
-  async answer(key: string, make: () => Promise<MadeAnswer>): Promise<MadeAnswer> {
-    const version = await this.#options.dataVersion();
+  async answer(key: string, make: () => Promise<MadeAnswer>, terms: KeepingTerms = {}): Promise<MadeAnswer> {
+    const read = terms.dataVersion ?? (this.#isKnownEnough(key) ? undefined : this.#options.dataVersion);
+    const version = read ? await read() : (this.#known ?? '');
+    if (terms.dataVersion === undefined) this.#known = version;
     const kept = this.#find(key, version);
     if (kept) return kept;
     const making = this.#making.get(key);
@@ -57,10 +75,22 @@ export class AnswerCache {
       // A response is for one request alone.
       return shared instanceof KeptAnswer ? shared : make();
     }
-    return this.#make(key, version, make);
+    return this.#make(key, make, { version, milliseconds: terms.milliseconds ?? KEPT_MILLISECONDS });
   }
 
-  async #make(key: string, version: string, make: () => Promise<MadeAnswer>): Promise<MadeAnswer> {
+  /**
+   * For what is asked for the first time it is enough that the data had the version at some time before: no version comes twice,
+   * so an answer that was made later and is found under it is of it.
+   */
+  #isKnownEnough(key: string): boolean {
+    return this.#known !== undefined && !this.#entries.has(key) && !this.#making.has(key);
+  }
+
+  async #make(
+    key: string,
+    make: () => Promise<MadeAnswer>,
+    { version, milliseconds }: Pick<Entry, 'version' | 'milliseconds'>,
+  ): Promise<MadeAnswer> {
     const madeAt = this.#options.now().getTime();
     const making = { version, made: make() };
     this.#making.set(key, making);
@@ -69,7 +99,7 @@ export class AnswerCache {
       // Its data was read after the version: as new as that, or newer, and then it is not found under the next version.
       // One that was overtaken by that of a later version must not take its place.
       if (answer instanceof KeptAnswer && this.#making.get(key) === making)
-        this.#keep(key, { answer, version, madeAt });
+        this.#keep(key, { answer, version, madeAt, milliseconds });
       return answer;
     } finally {
       if (this.#making.get(key) === making) this.#making.delete(key);
@@ -81,7 +111,7 @@ export class AnswerCache {
     if (!entry) return undefined;
     const age = this.#options.now().getTime() - entry.madeAt;
     this.#remove(key);
-    if (entry.version !== version || age > KEPT_MILLISECONDS || age < 0) return undefined;
+    if (entry.version !== version || age > entry.milliseconds || age < 0) return undefined;
     this.#add(key, entry);
     return entry.answer;
   }

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { describedOperations, type DescribedOperation, type JsonSchema } from './described-operations.ts';
+import { describedOperations, resolved, type DescribedOperation, type JsonSchema } from './described-operations.ts';
 import { hostileJson, hostileText, jsonTextOf } from './hostile-values.ts';
 import type { KnownValues } from './known-values.ts';
 import { valuesOf } from './schema-values.ts';
@@ -19,9 +19,9 @@ export function bodiesOf(operation: DescribedOperation, known: KnownValues): fc.
   return fc.option(fc.oneof(...bodies), { freq: 30, nil: undefined });
 }
 
-/** A merge patch has no schema of its own: it has what the whole record may have. */
+/** A merge patch of a record has no schema of its own: it has what the whole record may have. */
 function schemaOf({ method, path }: DescribedOperation, schema: JsonSchema): JsonSchema {
-  if (method !== 'PATCH') return schema;
+  if (method !== 'PATCH' || isWhole(schema)) return schema;
   const whole = describedOperations.find((one) => one.method === 'PUT' && one.path === path);
   return whole?.bodies['application/json'] ?? schema;
 }
@@ -31,7 +31,7 @@ function jsonBodies(
   mediaType: string,
   { schema: described, known }: { schema: JsonSchema; known: KnownValues },
 ): fc.Arbitrary<FuzzedBody> {
-  const isPatch = operation.method === 'PATCH';
+  const isPatch = operation.method === 'PATCH' && !isWhole(described);
   const schema = schemaOf(operation, described);
   const valid = valuesOf(schema, known).map((value) => (seldom(value) ? value : withoutIdentifier(value)));
   const almost = fc
@@ -46,6 +46,11 @@ function jsonBodies(
   );
   const type = fc.oneof({ weight: 12, arbitrary: fc.constant<string | undefined>(mediaType) }, oddTypes);
   return fc.record({ mediaType: type, content });
+}
+
+/** Says itself what has to be there, as what is said about a submission does. */
+function isWhole(schema: JsonSchema): boolean {
+  return (resolved(schema).required ?? []).length > 0;
 }
 
 /** Bodies mostly leave the identifier to the path or the server: any other is refused at once. */

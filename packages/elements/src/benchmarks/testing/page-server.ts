@@ -1,0 +1,38 @@
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { gzipSync } from 'node:zlib';
+
+/** What a web server has at a path. */
+export interface PageFile {
+  readonly type: 'text/html; charset=utf-8' | 'text/javascript; charset=utf-8';
+  readonly body: string | Uint8Array;
+}
+
+/** A web server under way. */
+export interface PageServer {
+  readonly url: string;
+  readonly stop: () => Promise<void>;
+}
+
+/** Answers with files as a town's web server does: packed, and under a policy that forbids everything else. */
+export async function servePages(files: ReadonlyMap<string, PageFile>, apiUrl: string): Promise<PageServer> {
+  const policy = `default-src 'none'; script-src 'self'; style-src 'self'; connect-src ${apiUrl}`;
+  const packed = new Map([...files].map(([path, { body, type }]) => [path, { type, body: gzipSync(body) }]));
+  const server = createServer(({ url = '/' }, response) => {
+    const file = packed.get(new URL(url, 'http://page.example').pathname);
+    if (!file) {
+      response.writeHead(404).end();
+      return;
+    }
+    const headers = { 'content-type': file.type, 'content-encoding': 'gzip', 'content-security-policy': policy };
+    response.writeHead(200, headers).end(file.body);
+  });
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  return {
+    url: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
+    stop: () => {
+      server.closeAllConnections();
+      return new Promise((resolve) => server.close(() => resolve()));
+    },
+  };
+}

@@ -1,0 +1,116 @@
+import { execFile } from 'node:child_process';
+import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { promisify } from 'node:util';
+import { build } from 'vite';
+import type { PageFile } from './page-server.ts';
+
+const buildCdn = fileURLToPath(new URL('../../../build-cdn.js', import.meta.url));
+const script = 'text/javascript; charset=utf-8';
+
+/** The elements that are compared, each alone on a page at its path. */
+export const elementAt = {
+  '/finder': 'rk-service-finder',
+  '/finder-preloaded': 'rk-service-finder',
+  '/finder-given': 'rk-service-finder',
+  '/trivial-element': 'trivial-element',
+  '/listing-element': 'listing-element',
+} as const;
+
+/** The pages that are compared, and the scripts that they name. */
+export async function pages(apiUrl: string): Promise<Map<string, PageFile>> {
+  const folder = await cdnFolder();
+  const files = new Map<string, PageFile>();
+  for (const [name, body] of folder) if (name.endsWith('.js')) files.set(`/cdn/${name}`, { type: script, body });
+  for (const name of ['trivial-element', 'listing-element']) {
+    files.set(`/${name}.js`, { type: script, body: await bundled(`${name}.ts`) });
+    const tag = `<script type="module" src="/${name}.js"></script>`;
+    files.set(`/${name}`, page(tag, `<${name} api="${apiUrl}"></${name}>`));
+  }
+  const loader = `<script type="module" src="/cdn/resilience-kit.js" data-api="${apiUrl}"></script>`;
+  const finder = '<rk-service-finder><a href="tel:1545">Урядова гаряча лінія 15-45</a></rk-service-finder>';
+  files.set('/finder', page(loader, finder));
+  const search = `<link rel="preload" as="fetch" crossorigin href="${apiUrl}/v1/search?lang=uk&amp;per_page=20" />`;
+  files.set('/finder-given', page(loader, `<rk-service-finder>${await givenResults(apiUrl)}</rk-service-finder>`));
+  files.set('/finder-preloaded', page([loader, ...preloads(folder), search].join('\n    '), finder));
+  return files;
+}
+
+/** The first results as a server writes them into the page: to be read and followed at once, and as data for the element. */
+async function givenResults(apiUrl: string): Promise<string> {
+  const response = await fetch(`${apiUrl}/v1/search?per_page=20`, { headers: { 'accept-language': 'uk' } });
+  const answer = (await response.json()) as { contents: { id: string; service: { name: string } }[] };
+  const links = answer.contents.map(
+    ({ id, service }) => `<li data-result><a href="/services/${id}">${service.name}</a></li>`,
+  );
+  const data = JSON.stringify(answer).replaceAll('<', '\\u003c');
+  // In no slot that the element has: it goes when the element's own list comes.
+  return `<ul slot="results">${links.join('\n')}</ul>
+    <script type="application/json" data-rk-results data-rk-at="${new Date().toISOString()}">${data}</script>`;
+}
+
+/** The lines for the page's head that the CDN build suggests. */
+function preloads(folder: ReadonlyMap<string, Uint8Array>): string[] {
+  const text = new TextDecoder().decode(folder.get('preload.json'));
+  const { 'rk-service-finder': finder } = JSON.parse(text) as { 'rk-service-finder': { uk: string[] } };
+  return finder.uk.map((file) => `<link rel="modulepreload" href="/cdn/${file}" />`);
+}
+
+/** A page of a town with something in its head and its body. */
+export function page(head: string, body: string): PageFile {
+  return {
+    type: 'text/html; charset=utf-8',
+    body: `<!doctype html>
+<html lang="uk">
+  <head>
+    <meta charset="utf-8" />
+    <meta name="viewport" content="width=device-width, initial-scale=1" />
+    <title>Допомога поруч</title>
+    <link rel="icon" href="data:," />
+    ${head}
+  </head>
+  <body>
+    <h1>Допомога поруч</h1>
+    ${body}
+  </body>
+</html>
+`,
+  };
+}
+
+/** The CDN folder as it would be put on a server, built for this run. */
+export async function cdnFolder(): Promise<Map<string, Uint8Array>> {
+  const folder = await mkdtemp(join(tmpdir(), 'resilience-kit-cdn-'));
+  try {
+    await promisify(execFile)(process.execPath, [buildCdn, folder]);
+    const entries = await readdir(folder, { withFileTypes: true });
+    const names = entries.filter((entry) => entry.isFile()).map(({ name }) => name);
+    return new Map(
+      await Promise.all(
+        names.map(async (name): Promise<[string, Uint8Array]> => [name, await readFile(join(folder, name))]),
+      ),
+    );
+  } finally {
+    await rm(folder, { recursive: true, force: true });
+  }
+}
+
+/** A module with all that it needs in one file, in memory. */
+export async function bundled(file: string): Promise<string> {
+  const output = await build({
+    configFile: false,
+    logLevel: 'warn',
+    build: {
+      write: false,
+      lib: { entry: fileURLToPath(new URL(file, import.meta.url)), formats: ['es'], fileName: 'page' },
+      rolldownOptions: {
+        output: { codeSplitting: false, minify: { compress: true, mangle: true, codegen: { removeWhitespace: true } } },
+      },
+    },
+  });
+  const bundle = Array.isArray(output) ? output[0] : output;
+  if (!bundle || !('output' in bundle)) throw new Error(`${file} could not be built.`);
+  return bundle.output[0].code;
+}

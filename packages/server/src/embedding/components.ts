@@ -1,0 +1,68 @@
+import { createHash } from 'node:crypto';
+import { readFile } from 'node:fs/promises';
+import { createRequire } from 'node:module';
+import { join } from 'node:path';
+import { fileURLToPath, pathToFileURL } from 'node:url';
+import { type Encoding, encodingFor, packed } from '../http/compression.ts';
+import { pageStyles } from './page-styles.ts';
+
+const tokens = createRequire(import.meta.url).resolve('@resilience-kit/elements/tokens.css');
+
+/** Where the elements' package has the files that the page loads. */
+export const builtComponents = fileURLToPath(new URL('../../dist/cdn/', pathToFileURL(tokens)));
+
+/** The name of the page's stylesheet among the files. */
+export const PAGE_STYLES = 'intake-page.css';
+
+/** All that the page can load, as it was at one moment. */
+export interface Components {
+  /** Another one when anything in any file is: it stands in their addresses. */
+  version: string;
+  names: readonly string[];
+  /** A file, packed as the client takes it; undefined when there is none of that name. */
+  file(name: string, acceptEncoding: string | undefined): Promise<ComponentFile | undefined>;
+}
+
+export interface ComponentFile {
+  bytes: Uint8Array;
+  mediaType: string;
+  encoding: Encoding | undefined;
+}
+
+/**
+ * Reads the built elements into memory, where they stay as they were, whatever is built afterwards: a page that has begun to
+ * load goes on with files that fit together.
+ *
+ * @returns undefined when they are not built
+ */
+export async function readComponents(folder: string): Promise<Components | undefined> {
+  const files = new Map<string, Buffer>([
+    [PAGE_STYLES, Buffer.concat([await readFile(tokens), Buffer.from(pageStyles)])],
+  ]);
+  try {
+    const integrity = JSON.parse(await readFile(join(folder, 'integrity.json'), 'utf8')) as object;
+    for (const name of Object.keys(integrity)) files.set(name, await readFile(join(folder, name)));
+  } catch {
+    return undefined;
+  }
+  const hash = createHash('sha256');
+  for (const [name, bytes] of files) hash.update(name).update(bytes);
+  const shrunk = new Map<string, Promise<Uint8Array>>();
+  return {
+    version: hash.digest('base64url').slice(0, 16),
+    names: [...files.keys()],
+    file: async (name, acceptEncoding) => {
+      const plain = files.get(name);
+      if (!plain) return undefined;
+      const encoding = encodingFor(acceptEncoding, plain.length);
+      const key = `${encoding} ${name}`;
+      const bytes = encoding === undefined ? plain : (shrunk.get(key) ?? packed(plain, encoding));
+      if (encoding !== undefined) shrunk.set(key, Promise.resolve(bytes));
+      return { bytes: await bytes, encoding, mediaType: mediaTypeOf(name) };
+    },
+  };
+}
+
+function mediaTypeOf(name: string): string {
+  return name.endsWith('.css') ? 'text/css; charset=utf-8' : 'text/javascript; charset=utf-8';
+}

@@ -1,0 +1,162 @@
+import type { Figure } from '@resilience-kit/contract';
+import { figureInWords, ownFacts, sharedFacts } from '@resilience-kit/text/figures';
+import { html, raw } from 'hono/html';
+import { withoutTurns } from '../figure-pictures/plain-text.ts';
+import type { ContentLanguageCode } from '../records/stored.ts';
+import { impactFigure, marks, whose } from './impact-figure.ts';
+import type { FoundFigures } from './impact-figures.ts';
+import { impactPageStyleElement } from './impact-page-styles.ts';
+import type { ImpactQuestion } from './impact-question.ts';
+import { impactTexts } from './impact-texts.ts';
+import { openGraph, previewOf, type PreviewPicture } from './open-graph.ts';
+
+type Html = ReturnType<typeof html>;
+
+export interface ImpactPageOptions {
+  language: ContentLanguageCode;
+  theme: ImpactQuestion['theme'];
+  /** The calendar day in Kyiv, `YYYY-MM-DD`. */
+  today: string;
+  /** Where this page is for the world. */
+  url: string;
+  /** Where programs ask how to embed it. */
+  oembedUrl: string;
+  siteName: string;
+  /** What stands for the page where its address is pasted. */
+  picture: PreviewPicture;
+}
+
+/** Published figures with all that makes them true, for a frame on another site or on their own. Needs no script. */
+export function impactPage({ figures, missing, leftOut }: FoundFigures, options: ImpactPageOptions): Html {
+  const { language, today, oembedUrl } = options;
+  const preview = previewOf(figures, options);
+  const texts = impactTexts[language];
+  const [first, ...others] = figures;
+  const isAlone = first !== undefined && others.length === 0;
+  const shared = sharedFacts(figures);
+  return wholePage(
+    preview.title,
+    options,
+    html`
+      ${openGraph(preview, options)}
+      <link rel="alternate" type="application/json+oembed" href="${oembedUrl}" title="${preview.title}" />
+    `,
+    html`
+      ${isAlone ? '' : top(options, shared.isDemo ? first : undefined)}
+      ${
+        isAlone
+          ? impactFigure(first, { language, today, level: 1 })
+          : html`
+              <div class="figures">
+                ${figures.map((figure) => impactFigure(ownFacts(figure, shared), { language, today, level: 2 }))}
+              </div>
+            `
+      }
+      ${
+        shared.whose
+          ? html`
+              <div class="facts for-all">
+                <p>${texts.forAll}</p>
+                ${whose(shared.whose, options)}
+              </div>
+            `
+          : ''
+      }
+      ${
+        leftOut.count > 0
+          ? html`
+              <p class="missing">${texts.leftOut(leftOut.count, namesOf(leftOut.names))}</p>
+            `
+          : ''
+      }
+      ${
+        missing.length > 0
+          ? html`
+              <p class="missing">${texts.missing(namesOf(missing))}</p>
+            `
+          : ''
+      }
+    `,
+  );
+}
+
+/** The heading, and that all are examples where they are. */
+function top({ language, today }: ImpactPageOptions, example: Figure | undefined): Html {
+  const title = html`
+    <h1 class="title">${impactTexts[language].results}</h1>
+  `;
+  if (!example) return title;
+  return html`
+    <div class="top">${title} ${marks(figureInWords({ ...example, status: 'reported' }, { language, today }))}</div>
+  `;
+}
+
+/** What is said where there is no figure to show. */
+export function pageWithoutFigures(
+  what: 'none' | 'failed',
+  options: Pick<ImpactPageOptions, 'language' | 'theme'> & { missing?: readonly string[] },
+): Html {
+  const { missing = [], language } = options;
+  const texts = impactTexts[language];
+  const { title, text } = texts[what];
+  return wholePage(
+    title,
+    options,
+    '',
+    html`
+      <div class="failed">
+        <h1 class="title">${title}</h1>
+        <p>${text}</p>
+        ${
+          missing.length > 0
+            ? html`
+                <p class="missing">${texts.missing(namesOf(missing))}</p>
+              `
+            : ''
+        }
+      </div>
+    `,
+  );
+}
+
+function wholePage(
+  title: string,
+  { language, theme }: Pick<ImpactPageOptions, 'language' | 'theme'>,
+  head: Html | string,
+  content: Html,
+): Html {
+  return html`
+    <!doctype html>
+    <html
+      lang="${language}"
+      ${
+        theme === 'auto'
+          ? ''
+          : html`
+              data-theme="${theme}"
+            `
+      }
+    >
+      <head>
+        <meta charset="utf-8" />
+        <meta name="viewport" content="width=device-width, initial-scale=1" />
+        <meta name="robots" content="noindex" />
+        <meta name="format-detection" content="telephone=no" />
+        <title>${title}</title>
+        ${head} ${raw(impactPageStyleElement)}
+      </head>
+      <body>
+        <main>${content}</main>
+      </body>
+    </html>
+  `;
+}
+
+/** What somebody wrote into an address is repeated no longer than a name could be. */
+function namesOf(names: readonly string[]): string {
+  const shown = names
+    .slice(0, 10)
+    .map(withoutTurns)
+    .map((name) => (name.length > 80 ? `${name.slice(0, 79)}…` : name));
+  return [...shown, ...(names.length > shown.length ? ['…'] : [])].join(', ');
+}

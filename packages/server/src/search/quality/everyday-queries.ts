@@ -1,0 +1,82 @@
+import type { Rows } from './rows.ts';
+
+/** Queries as they come from phones: in surzhyk, with slips and what a keyboard makes of them, with a place. */
+export const everydayQueries: Rows = {
+  surzhyk: [
+    { need: 'violence', texts: ['шо робить як чоловік кидається з кулаками'] },
+    { need: 'food', texts: ['де щас дають крупи й тушонку'] },
+    { need: 'payments', texts: ['як получити виплати на ребьонка'] },
+    { need: 'roof', texts: ['помогіть найти квартиру для беженців'] },
+    { need: 'aids', texts: ['костилі напрокат'] },
+    { need: 'work', texts: ['шукаю роботу хоть якусь'] },
+  ],
+  everyday: [
+    { need: 'psychologist', texts: ['вигоріла на роботі, руки опускаються'] },
+    { need: 'damagedHome', texts: ['стіни тріснули після прильоту'] },
+    { need: 'careAtHome', texts: ['старенька мама сама не встає з ліжка'] },
+    { need: 'papers', texts: ['згоріли всі документи'] },
+    { need: 'clothes', texts: ['треба зимова куртка для сина'] },
+    { need: 'shelter', texts: ['ніде помитися і переночувати'] },
+    { need: 'evacuation', texts: ['хочу виїхати з села, вже близько стріляють'] },
+    { need: 'work', texts: ['вивчитись на перукаря безкоштовно'] },
+    { need: 'lessons', texts: ['дитина відстала з математики'] },
+    { need: 'roof', texts: ['nowhere to sleep tonight with kids'] },
+    { need: 'aids', texts: ['wheelchair rent'] },
+    { need: 'work', texts: ['cv help'] },
+  ],
+  slips: [
+    { need: 'psychologist', texts: ['псіхолог для підлідка'] },
+    { need: 'lawyer', texts: ['юридчна консультця'] },
+    { need: 'evacuation', texts: ['евакуаіця лежачих'] },
+    { need: 'exercise', texts: ['реаблітація після поранення'] },
+    { need: 'aid', texts: ['гуманітраний набор'] },
+  ],
+  'phone keyboard': [
+    { need: 'psychologist', texts: ['Психологічнадопомога'] },
+    { need: 'speechTherapist', texts: ['Лого пед'] },
+    { need: 'roof', texts: ['Не маю де жити😭'] },
+    { need: 'careAtHome', texts: ['соц працівник до дому'] },
+    { need: 'papers', texts: ['ДОПОМОГА З ДОКУМЕНТАМИ!!!'] },
+  ],
+  'place and need': [
+    { need: 'psychologist', town: 'sloviansk', texts: ["психологічка слов'янськ"] },
+    { need: 'lawyer', town: 'pavlohrad', texts: ['Павлоград безоплатний юрист'] },
+    { need: 'aid', town: 'kramatorsk', texts: ['гуманітарка краматорськ сьогодні'] },
+    { need: 'anything', town: 'kharkiv', audience: 'children', texts: ['куди повести дитину Харків'] },
+  ],
+  'in a hurry': [
+    {
+      need: 'psychologist',
+      texts: [
+        'не сплю ночами після прильотів',
+        'руки трясуться від сирени шо робить',
+        'I feel empty since the war started',
+        'психологдля дорослих',
+      ],
+    },
+    {
+      need: 'childPsychologist',
+      texts: ['синок мочиться вночі після обстрілу', 'дочка не відходить від мене ні на крок'],
+    },
+    { need: 'speechTherapist', texts: ['дитині 3 роки а вона мовчить', 'не виговарює ш і ж'] },
+    {
+      need: 'lawyer',
+      texts: ['чоловік не платить аліментів', 'нужен адвокат бесплатно', 'орендодавець не віддає завдаток'],
+    },
+    { need: 'papers', texts: ['загубився паспорт при евакуації', 'зробити посвідчення пенсіонера'] },
+    { need: 'payments', texts: ['не прийшли впошні'] },
+    { need: 'roof', texts: ['приїхали з дітьми, ніде приткнутись', 'куда поселиться с собакой'] },
+    { need: 'food', texts: ['безкоштовні обіди для пенсіонерів', 'соціальна їдальня', 'food bank'] },
+    { need: 'clothes', texts: ['зимові чоботи дитині', 'where can I get warm jacket'] },
+    { need: 'evacuation', texts: ['потяг евакуаційний Покровськ', 'допоможіть вивезти лежачого діда'] },
+    { need: 'careAtHome', texts: ['хто може прийти прибрати в бабусі', 'мамі 80 років потрібен догляд'] },
+    { need: 'violence', texts: ['вітчим піднімає руку на маму', 'свекруха виганяє з дому'] },
+    { need: 'veteran', texts: ['пільги атошникам', 'чоловік повернувся з війни інший'] },
+    { need: 'exercise', texts: ['розробити руку після перелому'] },
+    { need: 'aids', texts: ['де взяти ходунки бабусі'] },
+    { need: 'lessons', texts: ["підтягнути англійську п'ятикласнику"] },
+    { need: 'childrenPlay', texts: ['де дитині побавитись', 'куди здати малого на пів дня'] },
+    { need: 'work', texts: ['не можу знайти роботу після 50', 'як скласти сі ві'] },
+    { need: 'damagedHome', texts: ['вибило шибки, хто поміняє', 'дах протікає після обстрілу'] },
+  ],
+};

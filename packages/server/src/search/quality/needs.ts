@@ -1,0 +1,67 @@
+/** What somebody may need, and which kinds of help answer it: codes of categories, each with what belongs to it. */
+export const needs = {
+  psychologist: ['psychological-support'],
+  childPsychologist: ['child-psychology'],
+  crisis: ['psychological-support'],
+  company: ['group-support', 'peer-support'],
+  speechTherapist: ['speech-therapy'],
+  specialEducation: ['special-education'],
+  disabledChild: ['special-education', 'speech-therapy', 'rehabilitation'],
+  socialWorker: ['social-support'],
+  careAtHome: ['home-care'],
+  lawyer: ['legal-aid'],
+  papers: ['documents-and-payments'],
+  payments: ['documents-and-payments', 'social-worker'],
+  damagedHome: ['housing-and-property'],
+  roof: ['temporary-housing', 'housing-and-property'],
+  shelter: ['shelter', 'temporary-housing'],
+  violence: ['domestic-violence-support'],
+  food: ['aid-kits'],
+  clothes: ['clothes-and-winter-aid'],
+  aid: ['humanitarian-aid'],
+  evacuation: ['evacuation-and-transit'],
+  work: ['career'],
+  courses: ['training'],
+  veteran: ['veterans-support'],
+  prosthesis: ['veterans-guidance', 'rehabilitation'],
+  aids: ['assistive-devices'],
+  exercise: ['physical-rehabilitation'],
+  childrenPlay: ['child-friendly-space', 'early-development', 'group-support'],
+  toddlers: ['early-development'],
+  lessons: ['catch-up-classes'],
+  teachers: ['teacher-training'],
+  safeguarding: ['safeguarding'],
+  /** Only the place matters. */
+  anything: [],
+} as const satisfies Record<string, readonly string[]>;
+
+export type Need = keyof typeof needs;
+
+/** Towns and oblasts of the queries, by their codes in the national register. */
+export const towns = {
+  bucha: 'UA32080070010087821',
+  dnipro: 'UA12020010010037010',
+  donetskOblast: 'UA14000000000091971',
+  druzhkivka: 'UA14120030010055241',
+  kharkiv: 'UA63120270010096107',
+  khmelnytskyi: 'UA68040470010096613',
+  kramatorsk: 'UA14120090010038661',
+  kryvyiRih: 'UA12060170010065850',
+  kyivOblast: 'UA32000000000030281',
+  lozova: 'UA63100050010081626',
+  lviv: 'UA46060250010015970',
+  mykolaiv: 'UA48060150010035747',
+  myrnohrad: 'UA14160150010065527',
+  pavlohrad: 'UA12120070010055676',
+  poltava: 'UA53080370010073240',
+  pokrovsk: 'UA14160210010099403',
+  samar: 'UA12100070010038698',
+  sloviansk: 'UA14120210010032554',
+  uzhhorod: 'UA21100230010016545',
+  zaporizhzhia: 'UA23060070010069526',
+  zaporizhzhiaOblast: 'UA23000000000064947',
+  cherkasy: 'UA71080490010015879',
+  chernihiv: 'UA74100390010054825',
+} as const satisfies Record<string, string>;
+
+export type Town = keyof typeof towns;

@@ -1,0 +1,47 @@
+import { capitalised, formatValue } from './amount.ts';
+import type { FigureToTell } from './figure.ts';
+import { figureWordings, type FigureLanguage } from './wording.ts';
+
+/** A part of a figure, or what its parts leave out. */
+export interface PartInWords {
+  readonly kind: 'part' | 'withheld' | 'remainder';
+  readonly name: string;
+  /** Its number, or that it is not published. */
+  readonly said: string;
+  /** Of the whole, 0 to 1; `undefined` where the number is not published. */
+  readonly share: number | undefined;
+}
+
+/** The parts of a figure and what they leave out. */
+export interface BreakdownInWords {
+  /** «За видом консультацій». */
+  readonly name: string;
+  readonly parts: readonly PartInWords[];
+}
+
+/** The parts of a figure, in the order of the record, then what they leave out; `undefined` where there are none. */
+export function breakdownInWords(figure: FigureToTell, language: FigureLanguage): BreakdownInWords | undefined {
+  const { breakdown, value: whole, status, indicator } = figure;
+  if (!breakdown || breakdown.parts.length === 0 || status === 'suppressed') return undefined;
+  const { parts, remainder } = breakdown;
+  const wording = figureWordings[language];
+  const counted = (kind: 'part' | 'remainder', name: string, value: number): PartInWords => ({
+    kind,
+    name,
+    said: formatValue(value, indicator.unit, language),
+    share: whole ? value / whole : 0,
+  });
+  const isSomeWithheld = parts.some(({ value }) => value === undefined);
+  const left = capitalised(isSomeWithheld ? wording.withheldRemainder : wording.remainder);
+  return {
+    name: breakdown.name ?? wording.parts,
+    parts: [
+      ...parts.map(({ name, value }): PartInWords =>
+        value === undefined
+          ? { kind: 'withheld', name, said: wording.withheldPart, share: undefined }
+          : counted('part', name, value),
+      ),
+      ...(remainder > 0 ? [counted('remainder', left, remainder)] : []),
+    ],
+  };
+}

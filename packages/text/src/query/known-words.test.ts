@@ -1,0 +1,25 @@
+import { expect, it } from 'vitest';
+import { stem } from '../stems/stem.ts';
+import { knownWordsLike, mayBeMeant, slipsForgiven } from './known-words.ts';
+
+it.each([
+  ['адвакат', 'адвокат'],
+  ['двокат', 'адвокат'],
+  ['евакуацыя', 'евакуація'],
+  ['вакуація', 'евакуація'],
+])('«%s» may be «%s», which the synonyms know', (misspelt, meant) => {
+  expect(knownWordsLike(stem(misspelt)).map(([, word]) => word)).toContain(meant);
+});
+
+it('only few of the words that are known are like another', () => {
+  expect(knownWordsLike(stem('адвокат')).length).toBeLessThan(200);
+});
+
+it('two slips are forgiven in long words, and a wrong first letter hardly ever', () => {
+  expect([slipsForgiven('психолог'), slipsForgiven('юрист')]).toEqual([2, 1]);
+  expect(mayBeMeant('псхолог', 'психолог', 1)).toBe(true);
+  expect(mayBeMeant('сихолог', 'психолог', 1)).toBe(true);
+  expect(mayBeMeant('син', 'сил', 1)).toBe(true);
+  expect(mayBeMeant('карпат', 'закарпат', 2)).toBe(false);
+  expect(mayBeMeant('рук', 'мук', 1)).toBe(false);
+});
