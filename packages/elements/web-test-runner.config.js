@@ -4,7 +4,7 @@ import { esbuildPlugin } from '@web/dev-server-esbuild';
 import { chromeLauncher } from '@web/test-runner-chrome';
 import { defaultReporter } from '@web/test-runner';
 import { chromiumArguments, chromiumPath } from '../workspace/src/chromium.ts';
-import { reportCounts } from '../workspace/src/web-test-runner-report.ts';
+import { reportResults } from '../workspace/src/web-test-runner-report.ts';
 
 const firefoxPath = '/usr/bin/firefox-esr';
 
@@ -27,7 +27,7 @@ export default {
   // One file walks through every state in both languages with axe.
   testsFinishTimeout: 300_000,
   testFramework: { config: { timeout: 30_000 } },
-  reporters: [defaultReporter(), reportCounts(process.env.RK_TEST_REPORT)],
+  reporters: [defaultReporter(), reportResults(process.env.RK_TEST_REPORT)],
 };
 
 /**

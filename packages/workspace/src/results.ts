@@ -1,5 +1,5 @@
 import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { join, relative } from 'node:path';
 import { workspaceFolder } from './run.ts';
 
 /** How many tests or checks of one suite passed and failed. */
@@ -22,20 +22,63 @@ export function forgetReport(suite: string): void {
   rmSync(reportFile(suite), { force: true });
 }
 
+/** What one file of tests came to, in the form of vitest's JSON reporter. */
+export interface FileResult {
+  /** The file's path. */
+  name: string;
+  status: string;
+  /** Why the file as a whole failed, where it did. */
+  message?: string;
+  assertionResults: { status: string; fullName: string; failureMessages?: string[] | null }[];
+}
+
+/** What one suite came to. */
+export interface Report {
+  files: FileResult[];
+}
+
 /** Reads a report in the form of vitest's JSON reporter; undefined when the suite wrote none. */
-export function readReport(suite: string): { passed: number; failed: number } | undefined {
+export function readReport(suite: string): Report | undefined {
   try {
-    const report = JSON.parse(readFileSync(reportFile(suite), 'utf8')) as {
-      numPassedTests: number;
-      numFailedTests: number;
-      numFailedTestSuites?: number;
-      success: boolean;
-    };
-    const failedFiles = report.success ? 0 : (report.numFailedTestSuites ?? 0);
-    return { passed: report.numPassedTests, failed: Math.max(report.numFailedTests, Math.min(failedFiles, 1)) };
+    const { testResults } = JSON.parse(readFileSync(reportFile(suite), 'utf8')) as { testResults: FileResult[] };
+    return { files: testResults };
   } catch {
     return undefined;
   }
+}
+
+/** The tests of a report by how they ended; a file that failed as a whole counts as one more. */
+export function countTests(report: Report): { passed: number; failed: number } {
+  const tests = report.files.flatMap((file) => file.assertionResults);
+  return {
+    passed: tests.filter((test) => test.status === 'passed').length,
+    failed: failuresOf(report).length,
+  };
+}
+
+/** What failed, a line each: the file, the test and the first line of the reason. */
+export function failuresOf(report: Report): string[] {
+  return report.files.flatMap((file) => {
+    const tests = file.assertionResults.filter((test) => test.status === 'failed');
+    const path = relative(workspaceFolder, file.name);
+    if (tests.length === 0 && file.status === 'failed') return [`${path}: ${firstLine(file.message)}`];
+    return tests.map((test) => `${path}: ${test.fullName}: ${firstLine(test.failureMessages?.[0])}`);
+  });
+}
+
+/** The files of a report in which something failed, each once. */
+export function failedFiles(report: Report): string[] {
+  return [...new Set(report.files.filter((file) => failuresOf({ files: [file] }).length > 0).map(({ name }) => name))];
+}
+
+/** A report with the files of a second one in place of its own. */
+export function replaceFiles(report: Report, again: Report): Report {
+  const replaced = new Set(again.files.map(({ name }) => name));
+  return { files: [...report.files.filter(({ name }) => !replaced.has(name)), ...again.files] };
+}
+
+function firstLine(message = ''): string {
+  return message.trim().split('\n', 1)[0]?.slice(0, 300) ?? '';
 }
 
 /** Keeps the counts of a whole command for `.ci/run` to sum up. */

@@ -1,35 +1,46 @@
 import { writeFileSync } from 'node:fs';
+import type { FileResult } from './results.ts';
 
 interface SuiteResult {
+  name: string;
   suites: SuiteResult[];
-  tests: { passed: boolean; skipped: boolean }[];
+  tests: { name: string; passed: boolean; skipped: boolean; error?: { message: string } }[];
 }
 
 interface SessionResult {
+  testFile: string;
   passed?: boolean;
+  errors: { message: string }[];
   testResults?: SuiteResult;
 }
 
-/** A reporter for the web test runner that writes its counts in the form of vitest's JSON reporter. */
-export function reportCounts(file: string | undefined) {
+/** A reporter for the web test runner that writes what it saw in the form of vitest's JSON reporter. */
+export function reportResults(file: string | undefined) {
   return {
     onTestRunFinished({ sessions }: { sessions: SessionResult[] }) {
-      if (!file) return;
-      const tests = sessions.flatMap((session) => testsOf(session.testResults));
-      const numFailedTests = tests.filter((test) => !test.passed && !test.skipped).length;
-      writeFileSync(
-        file,
-        JSON.stringify({
-          numPassedTests: tests.filter((test) => test.passed).length,
-          numFailedTests,
-          numFailedTestSuites: sessions.filter((session) => !session.passed).length,
-          success: sessions.every((session) => session.passed) && numFailedTests === 0,
-        }),
-      );
+      if (file) writeFileSync(file, JSON.stringify({ testResults: sessions.map(fileResult) }));
     },
   };
 }
 
-function testsOf(suite: SuiteResult | undefined): SuiteResult['tests'] {
-  return suite ? [...suite.tests, ...suite.suites.flatMap(testsOf)] : [];
+function fileResult(session: SessionResult): FileResult {
+  return {
+    name: session.testFile,
+    status: session.passed ? 'passed' : 'failed',
+    message: session.errors[0]?.message ?? 'The file did not come to its end.',
+    assertionResults: testsOf(session.testResults),
+  };
+}
+
+function testsOf(suite: SuiteResult | undefined, parents: string[] = []): FileResult['assertionResults'] {
+  if (!suite) return [];
+  const names = suite.name ? [...parents, suite.name] : parents;
+  return [
+    ...suite.tests.map((test) => ({
+      status: test.skipped ? 'skipped' : test.passed ? 'passed' : 'failed',
+      fullName: [...names, test.name].join(' '),
+      failureMessages: test.error ? [test.error.message] : [],
+    })),
+    ...suite.suites.flatMap((inner) => testsOf(inner, names)),
+  ];
 }

@@ -5,7 +5,7 @@ import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { chromiumPath } from '../chromium.ts';
-import { closingLine, forgetReport, readReport, reportFile, type Counts } from '../results.ts';
+import { closingLine, countTests, forgetReport, readReport, reportFile, type Counts } from '../results.ts';
 import { run, workspaceFolder } from '../run.ts';
 import { leftOutLines, runtimeTable, type LeftOut, type RuntimeResult } from '../runtime-table.ts';
 
@@ -103,7 +103,7 @@ async function suiteOn(name: string, program: string, programArguments: (report:
   const given = programArguments(reportFile(suite));
   const report = given.includes('--reporter=json') ? [`--outputFile.json=${reportFile(suite)}`] : [];
   const succeeded = await run(program, [...given, ...report]);
-  const { passed, failed } = readReport(suite) ?? { passed: 0, failed: 0 };
+  const { passed, failed } = countTests(readReport(suite) ?? { files: [] });
   const result = { passed, failed: succeeded ? failed : Math.max(1, failed) };
   counts.push({ suite: name, ...result });
   return result;
