@@ -73,6 +73,7 @@ async function prepared() {
     getFigureSvg: { path: { id: idOf('figures') } },
     getFigurePng: { path: { id: idOf('figures') } },
     getFigureText: { path: { id: idOf('figures') } },
+    getOembed: { query: `url=${encodeURIComponent(`${api.url}/v1/figures/${idOf('figures')}`)}` },
     sumFigures: { query: `figures=${idOf('figures')},the-year-after` },
     getForm: { path: { id: 'help-request' } },
     getKeyset: { path: { organization_id: organization } },

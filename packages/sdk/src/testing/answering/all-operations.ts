@@ -11,6 +11,7 @@ import { communityOperations } from './community.ts';
 import { findingOperations } from './finding.ts';
 import { hsdsOperations } from './hsds.ts';
 import { serviceOperations } from './service.ts';
+import { unfoldingOperations } from './unfolding.ts';
 
 /** Every operation of the API. */
 export function allOperations(described: Partial<ApiDescription>, url: string): Operations {
@@ -18,6 +19,7 @@ export function allOperations(described: Partial<ApiDescription>, url: string): 
     ...serviceOperations(described, url),
     ...hsdsOperations,
     ...findingOperations,
+    ...unfoldingOperations(url),
     ...communityOperations,
     ...askingOperations,
     ...changeOperations,

@@ -115,7 +115,8 @@ async function wantedFigures({ shown, query, state }: Asked): Promise<readonly F
   return listFigures(figuresOf(shown), wanted, state.snapshot(shown).places);
 }
 
-function figuresOf(shown: Shown): Figure[] {
+/** The figures as they are published. */
+export function figuresOf(shown: Shown): Figure[] {
   return shown.kept.all('figures').flatMap((record: KeptRecord) => presentFigure(record, shown) ?? []);
 }
 
