@@ -64,9 +64,12 @@ export async function shows(form: Locator, name: string): Promise<void> {
   await form.locator(`form[data-page="${name}"]`).waitFor();
 }
 
-/** Presses the button that leads on. */
+/**
+ * Presses the button that leads on, with the keyboard: an answer may bring a notice above the button, and a program's pointer is
+ * quicker than the page that makes room for it.
+ */
 export async function goOn(form: Locator): Promise<void> {
-  await form.locator('form button[type=submit]').click();
+  await form.locator('form button[type=submit]').press('Enter');
 }
 
 /** Goes through the form, page by page, and stops where `last` says. Tells the pages that it came by. */

@@ -175,7 +175,7 @@ export const impactCounterStyles: string = css`
 
   @container (inline-size < 40em) {
     :host([breakdown]) .frame {
-      min-block-size: calc(var(--rk-impact-counter-min-height, 20.5em) + 15.5em);
+      min-block-size: calc(var(--rk-impact-counter-min-height, 20.5em) + 17em);
     }
   }
 

@@ -43,8 +43,14 @@ export const mobileTeamScheduleStyles: CSSResult = css`
 
   .highlight > div {
     display: grid;
+    grid-template-columns: minmax(0, 1fr);
     gap: 0.3em;
     min-inline-size: 0;
+  }
+
+  /* Where letters are wide and there is no room, a number in two lines is better than one that is cut off. */
+  .highlight .phone {
+    white-space: normal;
   }
 
   .highlight .muted {
@@ -224,6 +230,12 @@ export const mobileTeamScheduleStyles: CSSResult = css`
     min-block-size: 0;
     padding-block: max(0px, calc((44px - 1.5em) / 2));
     margin-block: calc(max(0px, (44px - 1.5em) / 2) * -1);
+  }
+
+  @container rk-framed (max-width: 18em) {
+    .highlight {
+      flex-direction: column;
+    }
   }
 
   @container rk-framed (min-width: 30em) {

@@ -4,7 +4,7 @@ export function clear(): void {
 }
 
 /** Waits until something is there, looking again and again; gives it back. */
-export async function until<T>(look: () => T, patience = 6_000): Promise<NonNullable<T>> {
+export async function until<T>(look: () => T, patience = 20_000): Promise<NonNullable<T>> {
   const end = performance.now() + patience;
   for (;;) {
     const found = look();
