@@ -232,7 +232,7 @@ export const mobileTeamScheduleStyles: CSSResult = css`
     margin-block: calc(max(0px, (44px - 1.5em) / 2) * -1);
   }
 
-  @container rk-framed (max-width: 18em) {
+  @container rk-framed (max-width: 16em) {
     .highlight {
       flex-direction: column;
     }
