@@ -1,5 +1,4 @@
 import type { ApiDescription, Health } from '@resilience-kit/contract';
-import * as platform from '#attempts';
 import { ApiError } from './errors/api-error.ts';
 import { AccessKeys } from './resources/access-keys.ts';
 import { Changes } from './resources/changes.ts';
@@ -31,6 +30,8 @@ import { Teams } from './resources/teams.ts';
 import { WebhookEndpoints } from './resources/webhook-endpoints.ts';
 import { readRecord } from './transport/answer.ts';
 import { AnswerPromise } from './transport/answer-promise.ts';
+import type { SendAttempts } from './transport/attempts.ts';
+import { attemptsWithFetch } from './transport/attempts-with-fetch.ts';
 import type { RequestOptions, TransportOptions } from './transport/options.ts';
 import { Transport } from './transport/transport.ts';
 
@@ -118,15 +119,18 @@ export class ResilienceClient {
   readonly transport: Transport;
 
   readonly #options: ClientOptions;
+  readonly #attempt: SendAttempts;
 
   /**
    * Without options it takes what the environment says: `RK_API_URL`, `RK_ACCESS_KEY`, `RK_LANGUAGE`.
    *
+   * @param attempt what sends the requests: the platform's `fetch`, or `attemptsWithKy`
    * @throws ConfigurationError when an option cannot be used, such as a `baseUrl` that is no web address, or a key in a page
    */
-  constructor(options: ClientOptions = {}) {
+  constructor(options: ClientOptions = {}, attempt: SendAttempts = attemptsWithFetch) {
     this.#options = options;
-    const transport = new Transport(options, platform.attempts);
+    this.#attempt = attempt;
+    const transport = new Transport(options, attempt);
     this.transport = transport;
     this.search = new Search(transport);
     this.services = new Services(transport);
@@ -159,7 +163,7 @@ export class ResilienceClient {
 
   /** A client that differs from this one in some options: `client.withOptions({ language: 'en' })`. */
   withOptions(options: Partial<ClientOptions>): ResilienceClient {
-    return new ResilienceClient({ ...this.#options, ...options });
+    return new ResilienceClient({ ...this.#options, ...options }, this.#attempt);
   }
 
   /** What this API is: its HSDS version, publisher, languages, and whether its records are demo data. */

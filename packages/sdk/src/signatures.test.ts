@@ -276,7 +276,10 @@ describe('the methods of the client', () => {
     >();
     expectTypeOf<ResilienceClient['transport']>().toEqualTypeOf<sdk.Transport>();
     expectTypeOf<
-      Same<ConstructorParameters<typeof ResilienceClient>, [options?: sdk.ClientOptions | undefined]>
+      Same<
+        ConstructorParameters<typeof ResilienceClient>,
+        [options?: sdk.ClientOptions | undefined, attempt?: sdk.SendAttempts | undefined]
+      >
     >().toEqualTypeOf<true>();
   });
 });

@@ -2,7 +2,7 @@ import ky, { isHTTPError, isTimeoutError } from 'ky';
 import { type AttemptFailure, type AttemptOutcome, type AttemptPlan, isAnswer } from './attempts.ts';
 import { readText } from './read-text.ts';
 
-/** Attempts made by ky, with our limits and our rules for what is tried again in the place of its own. */
+/** Attempts made by ky, for programs that use it anyway; with our limits and our rules for what is tried again in the place of its own. */
 export async function attemptsWithKy(plan: AttemptPlan): Promise<AttemptOutcome> {
   const deadline = performance.now() + plan.limits.totalTimeout;
   const retries = { left: plan.limits.retry };
@@ -80,5 +80,3 @@ function toFailure(error: unknown): AttemptFailure {
   const wraps = error instanceof Error && error.name === 'NetworkError' && error.cause !== undefined;
   return { timedOut: false, cause: wraps ? error.cause : error };
 }
-
-export { attemptsWithKy as attempts };

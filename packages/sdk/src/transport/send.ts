@@ -75,7 +75,7 @@ export async function send(
   };
 
   const sendWith = (etag: string | undefined) => {
-    const headers = new Headers(prepared.headers);
+    const headers = etag === undefined ? prepared.headers : new Headers(prepared.headers);
     if (etag !== undefined) headers.set('if-none-match', etag);
     return attempt({
       url: prepared.url,

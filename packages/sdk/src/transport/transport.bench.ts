@@ -60,7 +60,7 @@ function waysToAsk(baseUrl: string): { name: string; ask: (nth: number) => Promi
     { name: 'ky', ask: (nth) => ky(`${baseUrl}/services/${nth}`).json() },
     { name: 'the SDK, attemptsWithFetch', ask: (nth) => withFetch.retrieve(String(nth)) },
     { name: 'the SDK, attemptsWithKy', ask: (nth) => withKy.retrieve(String(nth)) },
-    { name: 'the client as Node has it', ask: (nth) => client.services.retrieve(String(nth)) },
+    { name: 'the client', ask: (nth) => client.services.retrieve(String(nth)) },
   ];
 }
 
