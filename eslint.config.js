@@ -54,6 +54,9 @@ export default tseslint.config(
       '**/.cache/**',
       '**/.data/**',
       'packages/elements/src/locales/generated/**',
+      'packages/elements/types/elements.d.ts',
+      // Applications of their own, which know only what is installed.
+      'examples/{astro,next}/**',
     ],
   },
   {
@@ -137,5 +140,14 @@ export default tseslint.config(
     files: ['**/*.{js,mjs}'],
     languageOptions: { globals: globals.node },
     rules: { 'no-undef': 'error', 'no-unused-vars': 'error' },
+  },
+  {
+    files: ['examples/plain-html/site/*.js'],
+    languageOptions: { globals: globals.browser },
+  },
+  {
+    // Scripts for the dashboard of WordPress and for the pages of its tests.
+    files: ['examples/wordpress/{resilience-kit,real-wordpress}/**/*.js'],
+    languageOptions: { globals: globals.browser, sourceType: 'script' },
   },
 );

@@ -1,7 +1,7 @@
 /** Describes the elements for editors, documentation and types, out of their doc comments. */
 export default {
   globs: [
-    'src/{figure-element/figure-element,service-finder/service-finder,impact-counter/impact-counter,impact-panel/impact-panel,intake-form/intake-form,intake-inbox/intake-inbox,receipt-status/receipt-status,quick-exit/quick-exit}.ts',
+    'src/{figure-element/figure-element,service-finder/service-finder,impact-counter/impact-counter,impact-panel/impact-panel,intake-form/intake-form,intake-inbox/intake-inbox,mobile-team-schedule/mobile-team-schedule,receipt-status/receipt-status,service-card/service-card,quick-exit/quick-exit}.ts',
   ],
   outdir: '.',
   litelement: true,

@@ -2,10 +2,14 @@ import tokens from '@resilience-kit/elements/tokens.json' with { type: 'json' };
 import type { Meta, StoryObj } from '@storybook/web-components-vite';
 import { html } from 'lit';
 
+interface Color {
+  readonly hex: string;
+}
+
 interface Token {
-  $value: string;
-  $description: string;
-  $extensions?: Record<string, string>;
+  readonly $value: Color;
+  readonly $description: string;
+  readonly $extensions: { readonly 'resilience-kit.dark': Color };
 }
 
 const group: Record<string, Token | string> = tokens.rk.color;
@@ -17,13 +21,13 @@ const meta: Meta = { title: 'Foundations' };
 
 export default meta;
 
-/** Every colour that a page can set, with its value in light and in dark. */
+/** Every colour, as it is in light and in dark where a page sets neither accent nor surface. */
 export const Colours: StoryObj = {
   render: () => html`
     <table>
       <caption>
-        Set them on the page or on one element:
-        <code>rk-service-finder { --rk-color-accent: #0f5b78; }</code>
+        They follow from two properties, on the page or on one element:
+        <code>rk-service-finder { --rk-accent: #7a1f5c; --rk-surface: #fdf6e3; }</code>
       </caption>
       <thead>
         <tr>
@@ -38,8 +42,8 @@ export const Colours: StoryObj = {
           ([name, token]) => html`
             <tr>
               <th scope="row"><code>--rk-color-${name}</code></th>
-              <td>${swatch(token.$value)}</td>
-              <td>${swatch(token.$extensions?.['resilience-kit.dark'] ?? token.$value)}</td>
+              <td>${swatch(token.$value.hex)}</td>
+              <td>${swatch(token.$extensions['resilience-kit.dark'].hex)}</td>
               <td>${token.$description}</td>
             </tr>
           `,

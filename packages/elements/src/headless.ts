@@ -55,15 +55,16 @@ export {
   type UndatedStop,
   type Visit as TeamVisit,
 } from './mobile-team-schedule/schedule.ts';
-export { formatDay, formatDistance, formatPhone, formatWeekday } from './service-finder/formats.ts';
 export {
   addressLine,
   addressOf,
   areaLine,
   dialled,
   fallbackLanguage,
+  formatPhone,
   isFree,
   isMobileTeam,
   phonesOf,
   termsOf,
-} from './service-finder/service-facts.ts';
+} from '@resilience-kit/contract/service-facts';
+export { formatDay, formatDistance, formatWeekday } from './service-finder/formats.ts';

@@ -6,7 +6,6 @@ export async function buildAll(): Promise<boolean> {
   await generate();
   return (
     (await run('tsc', ['-b'], { quiet: true })) &&
-    (await run('pnpm', ['--filter', '@resilience-kit/elements', 'run', 'build:cdn'], { quiet: true })) &&
-    (await run('pnpm', ['--filter', '@resilience-kit/elements', 'run', 'manifest'], { quiet: true }))
+    (await run('pnpm', ['--filter', '@resilience-kit/elements', 'run', 'build:cdn'], { quiet: true }))
   );
 }

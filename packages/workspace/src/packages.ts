@@ -38,6 +38,18 @@ export async function checkPackages(): Promise<boolean> {
 /** Entries that are not modules, so have no types to check. */
 function untypedEntries(name: string): string[] {
   if (name === 'contract') return ['./openapi.json'];
-  if (name === 'elements') return ['./tokens.css', './tokens.json', './custom-elements.json'];
+  if (name === 'elements') {
+    return [
+      './behaviour.json',
+      './custom-elements.json',
+      './themes/municipal.css',
+      './themes/neutral.css',
+      './tokens.css',
+      './tokens.json',
+      './vscode.css-custom-data.json',
+      './vscode.html-custom-data.json',
+      './web-types.json',
+    ];
+  }
   return ['./package.json'];
 }

@@ -4,6 +4,7 @@ export * from './community.ts';
 export { getFigurePng, getFigureSvg, getFigureText } from './figure-pictures.ts';
 export * from './figures.ts';
 export * from './finding.ts';
+export { getFinderFragment } from './fragments.ts';
 export * from './hsds.ts';
 export { createAccessKey, getChange, listAccessKeys, listChanges, revokeAccessKey, undoChange } from './publishing.ts';
 export * from './service.ts';

@@ -34,7 +34,7 @@ export interface Operation<
   /** Answers besides 200 and the problems that every operation can have. */
   otherStatuses?: Readonly<Record<number, string>>;
   /** What a text that is no JSON is sent as, and in the document; `answer` is then a string. */
-  mediaType?: 'text/calendar' | 'text/csv' | 'text/plain' | 'application/xml' | 'image/svg+xml';
+  mediaType?: 'text/calendar' | 'text/csv' | 'text/html' | 'text/plain' | 'application/xml' | 'image/svg+xml';
   /** What is sent is a file of one of these types, up to so many bytes. Takes Idempotency-Key. */
   upload?: { mediaTypes: readonly string[]; longest: number };
   /** Answered with a file of one of these types, piece by piece; `answer` is then a string. */

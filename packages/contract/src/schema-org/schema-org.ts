@@ -2,6 +2,7 @@
 // alone are read of the other modules, so that a page that wants this gets no schema with it.
 import type { ServiceAtLocation } from '../hsds/service-at-location.ts';
 import type { Service } from '../hsds/service.ts';
+import type { ServiceAtLocationDetail } from '../search/search.ts';
 import { known } from './known.ts';
 import { area, place } from './place.ts';
 
@@ -42,6 +43,22 @@ export function serviceJsonLd(service: Service): object | undefined {
     isAccessibleForFree: (costs.length > 0 && costs.every(({ amount }) => amount === 0)) || undefined,
     availableChannel: at.map((one) => channel(service, one)),
   });
+}
+
+/** Results of a search in the words of schema.org: one entry for each service, with its places among them. */
+export function resultsJsonLd(items: readonly ServiceAtLocationDetail[]): object {
+  const byService = new Map<string, ServiceAtLocationDetail[]>();
+  for (const item of items) byService.set(item.service.id, [...(byService.get(item.service.id) ?? []), item]);
+  return {
+    '@context': SCHEMA_ORG,
+    '@graph': [...byService.values()].flatMap((some) => serviceJsonLd(withPlaces(some)) ?? []),
+  };
+}
+
+/** The service as it has its places, where results are places that have their service. */
+function withPlaces(items: ServiceAtLocationDetail[]): Service {
+  const [{ service, organization }] = items as [ServiceAtLocationDetail];
+  return { ...service, ...(organization && { organization }), service_at_locations: items };
 }
 
 function channel(service: Service, at: ServiceAtLocation): object {

@@ -120,12 +120,12 @@ export const plainControls: CSSResult = css`
 
   .button.primary {
     background: var(--_rk-accent);
-    color: var(--_rk-on-accent);
+    color: var(--_rk-surface);
   }
 
   .button.primary:hover {
-    background: var(--_rk-accent-strong);
-    color: var(--_rk-on-accent);
+    background: var(--_rk-text);
+    color: var(--_rk-surface);
   }
 
   .button.quiet {

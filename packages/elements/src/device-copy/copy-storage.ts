@@ -1,7 +1,8 @@
 import { isDeviceCopy, LONGEST_KEPT } from './device-copy.ts';
 import type { DeviceCopy } from './device-copy-types.ts';
 
-const DATABASE = 'rk-finder';
+/** The name of the database in the browser. */
+export const COPY_DATABASE = 'rk-finder';
 const STORE = 'copies';
 /** Of how many APIs and languages something is kept. */
 const MOST_COPIES = 4;
@@ -59,10 +60,10 @@ async function inStore(
 
 function openDatabase(): Promise<IDBDatabase> {
   return new Promise((resolve, reject) => {
-    const request = indexedDB.open(DATABASE, 1);
+    const request = indexedDB.open(COPY_DATABASE, 1);
     request.onupgradeneeded = () => request.result.createObjectStore(STORE, { keyPath: 'key' });
     request.onsuccess = () => resolve(request.result);
-    request.onerror = () => reject(request.error ?? new Error(DATABASE));
+    request.onerror = () => reject(request.error ?? new Error(COPY_DATABASE));
   });
 }
 
@@ -75,6 +76,6 @@ function settled(
     const transaction = database.transaction(STORE, mode);
     const request = work(transaction.objectStore(STORE));
     transaction.oncomplete = () => resolve(request.result);
-    transaction.onerror = transaction.onabort = () => reject(transaction.error ?? new Error(DATABASE));
+    transaction.onerror = transaction.onabort = () => reject(transaction.error ?? new Error(COPY_DATABASE));
   });
 }

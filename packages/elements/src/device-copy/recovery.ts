@@ -24,13 +24,15 @@ export class Recovery {
     this.host = host;
     this.sources = sources;
     const store = host.store();
-    store?.subscribe((state, former) => this.follow(state, former));
-    if (store?.state.results?.saved) this.wait();
-    const look = () => {
-      if (document.visibilityState === 'visible') void this.tryNow();
+    if (!store) return;
+    store.subscribe((state, former) => this.follow(state, former));
+    if (store.state.results?.saved) this.wait();
+    // The finder has that called when the network is back or somebody looks at the page again, as long as it is on the page.
+    const retry = store.retry.bind(store);
+    store.retry = () => {
+      retry();
+      void this.tryNow();
     };
-    window.addEventListener('online', look);
-    document.addEventListener('visibilitychange', look);
   }
 
   /** Asks the API whether it is back. Never rejects. */

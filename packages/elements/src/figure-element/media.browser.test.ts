@@ -7,6 +7,7 @@ import { show as showCounter } from '../impact-counter/testing/page.ts';
 import { panelFixtures } from '../impact-panel/fixtures/fixtures.ts';
 import { show as showPanel } from '../impact-panel/testing/page.ts';
 import { clear, root } from '../testing/page.ts';
+import { paintedAs } from '../theme/testing/painted.ts';
 import { find, textOf } from './testing/page.ts';
 
 const shown = (element: Element, selector: string) => {
@@ -38,10 +39,10 @@ describe('elements with figures', () => {
 
     it('are dark letters, on a dark page too and where the page wants them dark', async () => {
       const counter = await showCounter(counterFixtures.over, { dark: true });
-      assert.equal(shown(counter, '.where').color, 'rgb(74, 93, 101)');
+      assert.equal(paintedAs(shown(counter, '.where').color), 'rgb(74, 93, 101)');
       counter.theme = 'dark';
-      assert.equal(shown(counter, '.where').color, 'rgb(74, 93, 101)');
-      assert.equal(shown(counter, '.number').color, 'rgb(11, 95, 110)');
+      assert.equal(paintedAs(shown(counter, '.where').color), 'rgb(74, 93, 101)');
+      assert.equal(paintedAs(shown(counter, '.number').color), 'rgb(11, 95, 110)');
     });
 
     it('have no button that tries again', async () => {

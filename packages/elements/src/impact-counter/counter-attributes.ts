@@ -22,6 +22,6 @@ export function attributeFaults({ figure, theme, layout, headingLevel }: Counter
     ...faultsOf('theme', theme, themes),
     ...faultsOf('layout', layout, layouts),
     ...faultsOf('heading-level', headingLevel, headingLevels),
-    ...(figure && !usableFigure(figure) ? [`figure="${figure}" is neither a code nor an identifier.`] : []),
+    ...(figure && !usableFigure(figure) ? [`figure="${figure}" is no code of a figure.`] : []),
   ];
 }

@@ -3,6 +3,7 @@ import { configure } from '../configuration/configuration.ts';
 import '../define/rk-impact-counter.ts';
 import { find, says, textOf } from '../figure-element/testing/page.ts';
 import { clear, listenToConsole, until } from '../testing/page.ts';
+import { paintedAs } from '../theme/testing/painted.ts';
 import { counterFixture, counterFixtures, showFixture } from './fixtures/fixtures.ts';
 import { figureOf } from './fixtures/fixture-figures.ts';
 import { ImpactCounter } from './impact-counter.ts';
@@ -157,11 +158,11 @@ describe('an impact counter in a page', () => {
   it('has the colours of the page, and those it is told to have', async () => {
     const counter = await show(counterFixture({ attributes: { theme: 'dark' } }));
     const frame = find(counter, '[part=frame]') as Element;
-    assert.equal(getComputedStyle(frame).backgroundColor, 'rgb(17, 25, 28)');
+    assert.equal(paintedAs(getComputedStyle(frame).backgroundColor), 'rgb(17, 25, 28)');
     counter.theme = 'light';
-    assert.equal(getComputedStyle(frame).backgroundColor, 'rgb(255, 255, 255)');
+    assert.equal(paintedAs(getComputedStyle(frame).backgroundColor), 'rgb(255, 255, 255)');
     document.body.style.setProperty('--rk-color-accent', 'rgb(1, 2, 3)');
-    assert.equal(getComputedStyle(find(counter, '.number') as Element).color, 'rgb(1, 2, 3)');
+    assert.equal(paintedAs(getComputedStyle(find(counter, '.number') as Element).color), 'rgb(1, 2, 3)');
     document.body.style.removeProperty('--rk-color-accent');
   });
 

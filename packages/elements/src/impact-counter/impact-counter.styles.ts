@@ -58,7 +58,7 @@ export const impactCounterStyles: string = css`
 
   .number,
   strong {
-    font-variant-numeric: tabular-nums lining-nums;
+    font-variant-numeric: tabular-nums;
   }
 
   .frame {
@@ -203,16 +203,13 @@ export const impactCounterStyles: string = css`
     cursor: pointer;
   }
 
-  :is(a, button):hover {
-    color: var(--_rk-accent-strong);
-  }
-
   /* In a sentence: as the sentence is. */
 
   :host([layout='inline']) {
     display: inline;
     container: none;
     color: inherit;
+    font-family: inherit;
     line-height: inherit;
   }
 

@@ -49,9 +49,10 @@ const loadLaterParts = importAgain(() => import('./counter-later.ts'), import.me
  *
  * @cssprop [--rk-impact-counter-min-height=20.5em] - Height reserved for the card before its figure is there; more with a breakdown.
  * @cssprop [--rk-radius=0.75em] - Corners of the card.
- * @cssprop --rk-color-accent - Links, focus rings, bars. All colours are in `tokens.css`.
- * @cssprop --rk-color-text - Text.
- * @cssprop --rk-color-surface - Background.
+ * @cssprop --rk-accent - Links, focus rings, bars. The other colours follow from it and from the surface, and can be read whatever it is.
+ * @cssprop --rk-surface - Background, an opaque colour.
+ * @cssprop [--rk-font=inherit] - Typeface.
+ * @cssprop --rk-color-text - Text. All colours are in `tokens.css`.
  */
 export class ImpactCounter extends FigureElement<CounterState, FigureRetriever> {
   static override readonly rules = themeRules + impactCounterStyles;

@@ -5,7 +5,11 @@ import { node } from './node.ts';
  * A custom element without a rendering library: Lit alone is more than half of what the counter may weigh, and a figure
  * is rendered once or twice in its life. It takes the controllers of the other elements and updates as they do.
  */
-export abstract class SmallElement extends HTMLElement implements ReactiveControllerHost {
+export abstract class SmallElement
+  // On a server, which imports elements to leave them to the browser, there are none.
+  extends (typeof HTMLElement === 'undefined' ? (Object as never) : HTMLElement)
+  implements ReactiveControllerHost
+{
   /** The style sheet of the shadow root. */
   static readonly rules: string;
 

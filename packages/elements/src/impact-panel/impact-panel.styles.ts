@@ -4,8 +4,9 @@ const css = String.raw;
 /** What the panel has beyond a counter: several figures on one sheet, with what can be done with them. */
 export const impactPanelStyles: string = css`
   .frame {
+    --_rk-em: calc(var(--rk-density, 1) * 1em);
     justify-content: start;
-    gap: 1.5em;
+    gap: calc(var(--_rk-em) * 1.5);
     min-block-size: var(--rk-impact-panel-min-height, 26em);
   }
 
@@ -37,7 +38,7 @@ export const impactPanelStyles: string = css`
   .blocks {
     display: grid;
     grid-template-columns: repeat(auto-fit, minmax(min(100%, 15em), 1fr));
-    gap: 2em 2.5em;
+    gap: calc(var(--_rk-em) * 2) calc(var(--_rk-em) * 2.5);
   }
 
   .block {

@@ -58,9 +58,11 @@ const loadLaterParts = importAgain(() => import('./panel-later.ts'), import.meta
  *
  * @cssprop [--rk-impact-panel-min-height=26em] - Height reserved before the figures are there.
  * @cssprop [--rk-radius=0.75em] - Corners of the sheet.
- * @cssprop --rk-color-accent - Numbers, links, focus rings, bars. All colours are in `tokens.css`.
- * @cssprop --rk-color-text - Text.
- * @cssprop --rk-color-surface - Background.
+ * @cssprop --rk-accent - Numbers, links, focus rings, bars. The other colours follow from it and from the surface, and can be read whatever it is.
+ * @cssprop --rk-surface - Background, an opaque colour.
+ * @cssprop [--rk-font=inherit] - Typeface.
+ * @cssprop [--rk-density=1] - How much room there is around and between things, 0.75 to 1.5.
+ * @cssprop --rk-color-text - Text. All colours are in `tokens.css`.
  */
 export class ImpactPanel extends FigureElement<PanelState, FigureFinder> {
   static override readonly rules = themeRules + impactCounterStyles + breakdownRules + impactPanelStyles;

@@ -48,7 +48,7 @@ export function panelFaults({
   return [
     ...faultsOf('theme', theme, themes),
     ...faultsOf('heading-level', headingLevel, headingLevels),
-    ...wrongCodes.map((code) => `figures: "${code.trim()}" is neither a code nor an identifier.`),
+    ...wrongCodes.map((code) => `figures: "${code.trim()}" is no code of a figure.`),
     ...(indicator && !usableFigure(indicator) ? [`indicator="${indicator}" is not a code.`] : []),
     ...(place && !usablePlace(place) ? [`place="${place}" is not a code of KATOTTG, UA and 17 digits.`] : []),
     ...(organization && !usableFigure(organization) ? [`organization="${organization}" is not an identifier.`] : []),

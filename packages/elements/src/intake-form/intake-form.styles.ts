@@ -22,10 +22,9 @@ export const intakeFormStyles: CSSResult = css`
   .frame {
     display: flex;
     flex-direction: column;
-    gap: 1.5em;
+    gap: calc(var(--_rk-em) * 1.5);
     min-block-size: var(--rk-intake-form-min-height, 32em);
-    padding: 0.75em;
-    padding: clamp(0.75em, 3cqi, 1.75em);
+    padding: clamp(var(--_rk-em) * 0.75, 3cqi, var(--_rk-em) * 1.75);
   }
 
   /* First in the order of focus, last on the screen of a phone, where it stays in sight. */

@@ -43,6 +43,9 @@ import { isFormId, isIdentifier, serviceInAddress } from './preselected-service.
 /** How long to wait for an API's address before saying that there is none. */
 const CONFIGURATION_PATIENCE = 2_000;
 const noApi = 'no API is named: set `data-api` on the script, or `api` here.';
+const importDeferredCode = importAgain(() => import('./deferred.ts'), import.meta.url);
+const importDeferred = async () => (await Promise.all([importDeferredCode(), useLaterTexts()]))[0];
+const importFramed = importAgain(() => import('./framed/framed.ts'), import.meta.url);
 
 /**
  * Asks for help, one question at a time, and sends the answers encrypted: only the organization can read them. What is
@@ -77,9 +80,11 @@ const noApi = 'no API is named: set `data-api` on the script, or `api` here.';
  *
  * @cssprop [--rk-intake-form-min-height=32em] - Height reserved before the form is there.
  * @cssprop [--rk-radius=0.75em] - Corners of panels.
- * @cssprop --rk-color-accent - Links, the main button, focus rings. All colours are in `tokens.css`.
- * @cssprop --rk-color-text - Text.
- * @cssprop --rk-color-surface - Background.
+ * @cssprop --rk-accent - Links, the main button, focus rings. The other colours follow from it and from the surface, and can be read whatever it is.
+ * @cssprop --rk-surface - Background, an opaque colour.
+ * @cssprop [--rk-font=inherit] - Typeface.
+ * @cssprop [--rk-density=1] - How much room there is around and between things, 0.75 to 1.5.
+ * @cssprop --rk-color-text - Text. All colours are in `tokens.css`.
  */
 export class IntakeForm extends LitElement {
   static override styles = [theme, controls, exitLinkStyles, intakeFormStyles, fieldStyles];
@@ -155,9 +160,6 @@ export class IntakeForm extends LitElement {
   private copied: FormView['copied'];
   private deferred: FormView['deferred'];
   private store: IntakeFormStore | undefined;
-  private readonly importDeferredCode = importAgain(() => import('./deferred.ts'), import.meta.url);
-  private readonly importDeferred = async () => (await Promise.all([this.importDeferredCode(), useLaterTexts()]))[0];
-  private readonly importFramed = importAgain(() => import('./framed/framed.ts'), import.meta.url);
   private frame: FormFrame | undefined;
   private inside: InsideFrame | undefined;
   private baseUrl = '';
@@ -329,7 +331,7 @@ export class IntakeForm extends LitElement {
   private readonly isolate = async (form?: Form): Promise<boolean> => {
     const isWanted = form?.isolation !== 'inline' || this.isolation === 'frame';
     if (this.isOnIntakePage ? window.parent === window : !isWanted) return false;
-    const [framed] = await Promise.all([this.importFramed(), useLaterTexts()]);
+    const [framed] = await Promise.all([importFramed(), useLaterTexts()]);
     if (this.isOnIntakePage) {
       this.inside ??= new framed.InsideFrame(this, this.focusKeeper, form);
       return false;
@@ -357,7 +359,7 @@ export class IntakeForm extends LitElement {
   private async loadDeferred(): Promise<void> {
     if (typeof this.deferred === 'object') return;
     try {
-      const deferred = await this.importDeferred();
+      const deferred = await importDeferred();
       adoptStyles(this.renderRoot as ShadowRoot, [...IntakeForm.elementStyles, deferred.deferredStyles]);
       this.deferred = deferred;
       this.checkAttributes();
@@ -442,7 +444,7 @@ export class IntakeForm extends LitElement {
       clock: this.clock,
       timing: this.timing,
       outbox: this.outbox,
-      deferred: this.importDeferred,
+      deferred: importDeferred,
     });
     this.store.subscribe(this.listen);
     if (this.isConnected) this.store.start();

@@ -1,6 +1,6 @@
+import { formatPhone } from '@resilience-kit/contract/service-facts';
 import { msg } from '@lit/localize';
 import { html, nothing, type TemplateResult } from 'lit';
-import { formatPhone } from '../service-finder/formats.ts';
 import { type AnswerWords, answerText } from './answer-texts.ts';
 import type { ContactRules } from './contact-rules.ts';
 import { harmlessLine } from './harmless-text.ts';

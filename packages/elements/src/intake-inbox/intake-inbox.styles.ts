@@ -74,10 +74,10 @@ export const intakeInboxStyles: CSSResult = css`
 
   .unlock {
     display: grid;
-    gap: 1.1em;
+    gap: calc(var(--_rk-em) * 1.1);
     max-inline-size: 36em;
     margin-inline: auto;
-    padding: clamp(1em, 5cqi, 2.75em) clamp(0.75em, 4cqi, 2em);
+    padding: clamp(var(--_rk-em), 5cqi, var(--_rk-em) * 2.75) clamp(var(--_rk-em) * 0.75, 4cqi, var(--_rk-em) * 2);
   }
 
   .unlock .lead {
@@ -166,7 +166,7 @@ export const intakeInboxStyles: CSSResult = css`
     align-items: end;
     justify-content: space-between;
     gap: 0.75em 1.25em;
-    padding: 1em clamp(0.75em, 2.5cqi, 1.25em);
+    padding: var(--_rk-em) clamp(0.75em, 2.5cqi, 1.25em);
     border-block-end: 1px solid var(--_rk-border);
   }
 
@@ -279,7 +279,7 @@ export const intakeInboxStyles: CSSResult = css`
     display: grid;
     gap: 0.2em;
     inline-size: 100%;
-    padding: 0.65em 0.9em 0.6em;
+    padding: calc(var(--_rk-em) * 0.65) 0.9em calc(var(--_rk-em) * 0.6);
     background: var(--_rk-surface);
     border: 1px solid var(--_rk-border);
     border-inline-start: 5px solid var(--_rk-border);

@@ -31,6 +31,8 @@ const noApi = 'no API is named: set `data-api` on the script, or `api` here.';
 /** What counts as using the page. */
 const uses = ['pointerdown', 'keydown', 'input', 'wheel', 'touchmove'] as const;
 
+const importOpening = importAgain(() => import('./opening/opening.ts'), import.meta.url);
+
 /**
  * The requests for help to an organization, for its workers: opened in the browser with the identity file of the team,
  * listed by danger and age, marked as read, in contact, referred or finished.
@@ -59,9 +61,11 @@ const uses = ['pointerdown', 'keydown', 'input', 'wheel', 'touchmove'] as const;
  *
  * @cssprop [--rk-intake-inbox-min-height=32em] - Height reserved before the inbox is there.
  * @cssprop [--rk-radius=0.75em] - Corners of panels.
- * @cssprop --rk-color-accent - Links, the main button, focus rings. All colours are in `tokens.css`.
- * @cssprop --rk-color-text - Text.
- * @cssprop --rk-color-surface - Background.
+ * @cssprop --rk-accent - Links, the main button, focus rings. The other colours follow from it and from the surface, and can be read whatever it is.
+ * @cssprop --rk-surface - Background, an opaque colour.
+ * @cssprop [--rk-font=inherit] - Typeface.
+ * @cssprop [--rk-density=1] - How much room there is around and between things, 0.75 to 1.5.
+ * @cssprop --rk-color-text - Text. All colours are in `tokens.css`.
  */
 export class IntakeInbox extends LitElement {
   static override styles = [theme, controls, intakeInboxStyles, requestStyles];
@@ -102,7 +106,6 @@ export class IntakeInbox extends LitElement {
   private store: InboxStore | undefined;
   private confirming: Confirming;
   private takePaperAway: (() => void) | undefined;
-  private readonly importOpening = importAgain(() => import('./opening/opening.ts'), import.meta.url);
   private readonly locale = new LocaleController(this);
   private readonly focusKeeper = new InboxFocus(this);
   private readonly warnings = new Warnings(this);
@@ -268,7 +271,7 @@ export class IntakeInbox extends LitElement {
     }
     this.store = new InboxStore({
       connect: (key) => inboxRequests(this.source ?? source, key),
-      loadOpener: () => this.importOpening().then(({ openIntake }) => openIntake),
+      loadOpener: () => importOpening().then(({ openIntake }) => openIntake),
       organization: () => this.organization.trim(),
       patience: () => usablePatience(this.lockAfter) * 60_000,
       clock: this.clock,

@@ -177,7 +177,7 @@ export const requestStyles: CSSResult = css`
   .button[aria-pressed='true'] {
     background: var(--_rk-accent);
     border-color: var(--_rk-accent);
-    color: var(--_rk-on-accent);
+    color: var(--_rk-surface);
     cursor: default;
   }
 

@@ -7,7 +7,7 @@ const request = (language = 'uk') => new Request(url, { headers: { 'accept-langu
 describe('a search that the loader began', () => {
   it('is taken over once; the next time the network is asked', async () => {
     const fetch = vi.fn(() => Promise.resolve(new Response('network')));
-    handOver([{ url, language: 'uk', response: Promise.resolve(new Response('early')) }]);
+    handOver({ url, language: 'uk', response: Promise.resolve(new Response('early')) });
     const taking = takingOver(fetch);
     expect(await (await taking(request())).text()).toBe('early');
     expect(await (await taking(request())).text()).toBe('network');
@@ -15,7 +15,7 @@ describe('a search that the loader began', () => {
 
   it('is of no use in another language', async () => {
     const fetch = vi.fn(() => Promise.resolve(new Response('network')));
-    handOver([{ url, language: 'en', response: Promise.resolve(new Response('early')) }]);
+    handOver({ url, language: 'en', response: Promise.resolve(new Response('early')) });
     expect(await (await takingOver(fetch)(request('uk'))).text()).toBe('network');
   });
 
@@ -23,7 +23,7 @@ describe('a search that the loader began', () => {
     const fetch = vi.fn(() => Promise.resolve(new Response('network')));
     const response = Promise.reject(new TypeError('no network'));
     response.catch(() => undefined);
-    handOver([{ url, language: 'uk', response }]);
+    handOver({ url, language: 'uk', response });
     expect(await (await takingOver(fetch)(request())).text()).toBe('network');
   });
 });

@@ -12,9 +12,9 @@ export interface EarlySearch {
 
 const waiting = new Map<string, EarlySearch>();
 
-/** Keeps searches for the elements that are about to ask the same. Each is used once. */
-export function handOver(searches: readonly EarlySearch[]): void {
-  for (const search of searches) waiting.set(search.url, search);
+/** Keeps a search for the element that is about to ask the same. It is used once. */
+export function handOver(search: EarlySearch | false | undefined): void {
+  if (search) waiting.set(search.url, search);
 }
 
 type Fetch = (request: Request, init?: RequestInit) => Promise<Response>;

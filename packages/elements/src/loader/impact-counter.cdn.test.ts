@@ -68,7 +68,15 @@ describe('a counter from the CDN files on a page with a strict content security 
           (element, [property = '', part]) => getComputedStyle(element, part).getPropertyValue(property),
           [name, pseudo],
         );
-    expect(await style('.number', 'color')).toBe('rgb(11, 95, 110)');
+    // As the screen shows it: the computed style says it in the colour space in which it was derived.
+    const shown = await page.locator('.number').evaluate((element) => {
+      const context = document.createElement('canvas').getContext('2d');
+      if (!context) return [];
+      context.fillStyle = getComputedStyle(element).color;
+      context.fillRect(0, 0, 1, 1);
+      return [...context.getImageData(0, 0, 1, 1).data];
+    });
+    expect(shown).toEqual([11, 95, 110, 255]);
     expect(await style('.number', 'font-weight')).toBe('700');
     // A share of the whole, which a `style` attribute could not say here.
     const [whole = 0, part = 0] = [await style('.bar', 'width'), await style('.bar', 'width', '::before')].map(

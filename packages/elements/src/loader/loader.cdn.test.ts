@@ -63,7 +63,15 @@ describe('the CDN files on a page with a strict content security policy', () => 
       'block',
     );
     const button = page.getByRole('button', { name: 'Знайти' });
-    expect(await button.evaluate((element) => getComputedStyle(element).backgroundColor)).toBe('rgb(11, 95, 110)');
+    // As the screen shows it: the computed style says it in the colour space in which it was derived.
+    const shown = await button.evaluate((element) => {
+      const context = document.createElement('canvas').getContext('2d');
+      if (!context) return [];
+      context.fillStyle = getComputedStyle(element).backgroundColor;
+      context.fillRect(0, 0, 1, 1);
+      return [...context.getImageData(0, 0, 1, 1).data];
+    });
+    expect(shown).toEqual([11, 95, 110, 255]);
     await page.getByRole('button', { name: 'Консультації психолога', exact: true }).click();
     await page.getByRole('heading', { name: 'Години роботи' }).waitFor();
     expect(await page.locator('.details-columns').evaluate((element) => getComputedStyle(element).display)).toBe(
@@ -97,7 +105,8 @@ describe('the CDN files on a page with a strict content security policy', () => 
     await expect.poll(searches).toEqual([`api /v1/search?category=legal-aid&per_page=20&place=${hromadas.bucha.code}`]);
     gate.dispatchEvent(new Event('open'));
     await page.getByRole('heading', { name: 'Знайдено 1 послугу' }).waitFor();
-    expect(searches()).toHaveLength(1);
+    // More of the hromada may be kept for later by now.
+    expect(searches().filter((search) => search.includes('per_page=20'))).toHaveLength(1);
   });
 
   it('take the first search over that the head of the page has preloaded, and ask no second time', async () => {
@@ -140,11 +149,35 @@ describe('the CDN files on a page with a strict content security policy', () => 
     await page.getByRole('heading', { name: 'Знайдено 8 послуг' }).waitFor();
   });
 
-  it('work when a CMS appends a version to the address, and when the snippet is there twice', async () => {
+  it('work when a CMS appends a version to the address', async () => {
+    site.html = html({ loader: '/cdn/resilience-kit.js?ver=6.5' });
+    await open();
+    await page.getByRole('heading', { name: 'Знайдено 8 послуг' }).waitFor();
+    expect(messages).toEqual([]);
+  });
+
+  it('say so once when the snippet is there twice under two addresses, and search once', async () => {
     site.html = html({ loader: '/cdn/resilience-kit.js?ver=6.5' }).replace(
       '</head>',
       `<script type="module" src="/cdn/resilience-kit.js" data-api="${site.apiUrl}"></script></head>`,
     );
+    await open();
+    await page.getByRole('heading', { name: 'Знайдено 8 послуг' }).waitFor();
+    expect(messages).toEqual([expect.stringMatching(/^Resilience Kit .* stays in use\. Load it once\.$/)]);
+    expect(searches().filter((search) => !search.includes('per_page=100'))).toHaveLength(1);
+  });
+
+  it('come where the editor strips custom tags, from boxes with their attributes', async () => {
+    const box = `<div data-rk="service-finder" data-hromada="${hromadas.bucha.code}" data-category="legal-aid">${fallback}</div>`;
+    site.html = html({ body: box });
+    await open();
+    await page.getByRole('heading', { name: 'Знайдено 1 послугу' }).waitFor();
+    expect(searches()[0]).toBe(`api /v1/search?category=legal-aid&per_page=20&place=${hromadas.bucha.code}`);
+    expect(messages).toEqual([]);
+  });
+
+  it('work when an optimiser has taken type="module" away', async () => {
+    site.html = html().replace('type="module" ', '');
     await open();
     await page.getByRole('heading', { name: 'Знайдено 8 послуг' }).waitFor();
     expect(messages).toEqual([]);

@@ -1,5 +1,6 @@
+import { version } from '../define/version.ts';
 import type { EarlySearch } from './early-search.ts';
-import type { Start } from './start.ts';
+import { known, load } from './element-files.ts';
 
 /**
  * The one script that a page names. It looks for elements of the kit, also for those that come later, loads the code
@@ -8,73 +9,56 @@ import type { Start } from './start.ts';
  * ```html
  * <script type="module" src="https://cdn.example/resilience-kit.js" data-api="https://api.example"></script>
  * ```
+ *
+ * Optimisers of pages load it late, put it into another script, or take `type="module"` away. So it has nothing that a
+ * classic script may not have (`import.meta`), and does not count on finding its own tag. What few pages need is in
+ * `markup.ts`, which only they load.
  */
-const chunks: Record<string, () => Promise<{ start: Start }>> = {
-  'rk-impact-counter': () => import('./start-impact-counter.ts'),
-  'rk-impact-panel': () => import('./start-impact-panel.ts'),
-  'rk-intake-form': () => import('./start-intake-form.ts'),
-  'rk-intake-inbox': () => import('./start-intake-inbox.ts'),
-  'rk-mobile-team-schedule': () => import('./start-mobile-team-schedule.ts'),
-  'rk-quick-exit': () => import('./start-quick-exit.ts'),
-  'rk-receipt-status': () => import('./start-receipt-status.ts'),
-  'rk-service-card': () => import('./start-service-card.ts'),
-  'rk-service-finder': () => import('./start-service-finder.ts'),
-};
+/** Where the first loader of a page leaves its version. Not a name: an element with that `id` would take its place. */
+const key = Symbol.for('resilience-kit');
+const page = window as unknown as Record<symbol, string | undefined>;
+const former = page[key];
 
-/**
- * What ends the names of the files with an element's texts, in Ukrainian and in English, by `rk-service-finder`; the CDN
- * build puts it here.
- */
-const texts = '__RK_TEXTS__' as unknown as Record<string, readonly [uk: string, en: string]>;
-
-const tags = Object.keys(chunks).join();
-const script = [...document.scripts].find(({ src }) => src === import.meta.url);
-const attribute = (element: Element, name: string) => element.getAttribute(name)?.trim() ?? '';
-const api = script && attribute(script, 'data-api');
+const selector = String(Object.keys(known).map((name) => `rk-${name}`)) + ',[data-rk]';
 const begun = new Set<string>();
+const noMatter = () => null;
 
-function languageOf(element: Element): 'uk' | 'en' {
-  const declared = element.closest('[lang]')?.getAttribute('lang') ?? '';
-  return /^en\b/i.test(declared) ? 'en' : 'uk';
-}
+/** An element, whatever it matches; a document and a text match nothing. */
+type Found = Omit<HTMLElement, 'matches'>;
+type Part = Found & { readonly matches?: HTMLElement['matches'] };
 
-/** Has the browser load the texts beside the element's code, which asks for them only when it runs. */
-function preloadTexts(tag: string, element: Element) {
-  const language = languageOf(element);
-  const end = texts[tag]?.[+(language === 'en')];
-  if (!end) return;
-  const link = document.createElement('link');
-  link.rel = 'modulepreload';
-  link.href = new URL(`${language}-${tag.slice(3)}-${end}.js`, import.meta.url).href;
-  document.head.append(link);
-}
+/** An attribute of an element, or of the box in its place: `data-rk="service-finder"`. */
+const given = (element: Found, name: string) =>
+  (element.getAttribute(name) ?? element.getAttribute(`data-${name}`) ?? '').trim();
+
+const languageOf = (element: Found) =>
+  /^en\b/i.test((element.dataset['lang'] ?? element.closest<HTMLElement>('[lang]')?.lang) as string) ? 'en' : 'uk';
 
 /**
  * The first search of a finder, in the words of the SDK: parameters sorted, no header that costs a preflight. Where the
  * page's head has the browser preload it, with the language among the parameters, that answer is taken.
  */
-function earlySearch(finder: Element): EarlySearch[] {
-  const meta = document.querySelector('meta[name="resilience-kit-api"]');
+const earlySearch = (finder: Found, api: string): EarlySearch | undefined => {
+  const base =
+    given(finder, 'api') || api || document.querySelector<HTMLMetaElement>('meta[name="resilience-kit-api"]')?.content;
   // The page has brought the answer itself, or its address has what to look for.
-  if (finder.querySelector('[data-rk-results]') || (attribute(finder, 'url-state') && location.search)) return [];
-  const base = [attribute(finder, 'api'), api, meta && attribute(meta, 'content')].find(Boolean);
-  if (!base) return [];
-  const parameters = new URLSearchParams();
-  for (const name of ['audience', 'category', 'network']) {
-    const value = attribute(finder, name);
-    if (value) parameters.set(name, value);
-  }
-  parameters.set('per_page', '20');
-  const place = attribute(finder, 'hromada') || attribute(finder, 'oblast');
-  if (place) parameters.set('place', place);
+  if (!base || finder.querySelector('[data-rk-results]') || (given(finder, 'url-state') && location.search))
+    return undefined;
   const language = languageOf(finder);
-  parameters.set('lang', language);
-  parameters.sort();
+  const search = (lang?: string) =>
+    `${new URL(base, document.baseURI).href.replace(/\/+$/, '')}/v1/search?${new URLSearchParams(
+      Object.entries({
+        audience: given(finder, 'audience'),
+        category: given(finder, 'category'),
+        lang,
+        network: given(finder, 'network'),
+        per_page: '20',
+        place: given(finder, 'hromada') || given(finder, 'oblast'),
+      }).filter(([, value]) => value) as [string, string][],
+    )}`;
   try {
-    const search = `${new URL(base, document.baseURI).href.replace(/\/+$/, '')}/v1/search?`;
-    const preloaded = `${search}${parameters}`;
-    parameters.delete('lang');
-    const url = `${search}${parameters}`;
+    const preloaded = search(language);
+    const url = search();
     const response = document.querySelector(`link[rel=preload][href="${preloaded}"]`)
       ? // As the browser preloads: anything else would be a request of its own.
         fetch(preloaded)
@@ -83,37 +67,56 @@ function earlySearch(finder: Element): EarlySearch[] {
           credentials: 'omit',
         });
     // Whoever takes it over deals with a failure; until then it is not an error of the page.
-    response.catch(() => undefined);
+    response.catch(noMatter);
     // The first format of a page takes a slow phone a tenth of a second; now it has nothing else to do.
     setTimeout(Intl.DateTimeFormat);
-    return [{ url, language, response }];
+    return { url, language, response };
   } catch {
-    return [];
+    // It is no web address; the element says so.
+    return undefined;
   }
-}
+};
 
-function begin(tag: string, element: Element) {
-  if (begun.has(tag)) return;
-  begun.add(tag);
-  preloadTexts(tag, element);
-  const early = tag === 'rk-service-finder' && !customElements.get(tag) ? earlySearch(element) : [];
-  chunks[tag]?.()
-    .then(({ start }) => start({ api, early }))
+const begin = (name: string, element: Found) => {
+  if (!known[name] || begun.has(name)) return;
+  begun.add(name);
+  // Beside the code, which asks for them only when it runs, and tells when they do not come.
+  load(languageOf(element), name).catch(noMatter);
+  // Our own script by its name first, as others may have a `data-api` too; but it may have been renamed.
+  const { api = '' } =
+    (
+      document.querySelector<HTMLElement>('script[src*=resilience-kit][data-api]') ??
+      document.querySelector<HTMLElement>('script[data-api]')
+    )?.dataset ?? {};
+  const early = name === 'service-finder' && earlySearch(element, api);
+  load('start', name)
+    .then(({ start }) => start({ api, early, former }))
     .catch((error: unknown) => {
       // Allowed to try again when the next element of the kind appears.
-      begun.delete(tag);
-      console.warn(`<${tag}> could not be loaded; what is inside it stays.`, error);
+      begun.delete(name);
+      console.warn(`<rk-${name}> could not be loaded; what is inside it stays.`, error);
     });
-}
+};
 
-function look(root: Document | Element) {
-  if (root instanceof Element && root.matches(tags)) begin(root.localName, root);
-  for (const element of root.querySelectorAll(tags)) begin(element.localName, element);
-}
-
-new MutationObserver((records) => {
-  for (const { addedNodes } of records) {
-    for (const node of addedNodes) if (node instanceof Element) look(node);
+const look = (root: Part | Document) => {
+  for (const element of [root as Part, ...root.querySelectorAll<HTMLElement>(selector)]) {
+    if (element.matches?.(selector)) {
+      const { rk = '' } = element.dataset;
+      // The rest of the page is inside an element that was not closed: `<rk-service-finder />`.
+      if (rk || element.querySelector(`main,footer,${selector}`)) begin('markup', element);
+      begin(rk || element.localName.slice(3), element);
+    }
   }
-}).observe(document, { childList: true, subtree: true });
-look(document);
+};
+
+// The first one finds everything. This one only says that it is there.
+if (former) begin('markup', document.documentElement);
+else {
+  page[key] = version;
+  new MutationObserver((records) => {
+    for (const { addedNodes } of records) {
+      for (const node of addedNodes as Iterable<Node & Part>) if (node.matches) look(node);
+    }
+  }).observe(document, { childList: true, subtree: true });
+  look(document);
+}

@@ -37,7 +37,7 @@ export class LocaleController implements ReactiveController {
   }
 
   follow(always = false): void {
-    const language = languageOf(this.host);
+    const language = languageOf(this.host) ?? this.language;
     if (language === this.language && !always) return;
     this.language = language;
     warnWhenMixed(this.host);

@@ -12,11 +12,11 @@ export const mobileTeamScheduleStyles: CSSResult = css`
   .undated {
     display: grid;
     grid-template-columns: minmax(0, 1fr);
-    gap: 1em;
+    gap: var(--_rk-em);
   }
 
   .schedule {
-    padding: clamp(0.9em, 4cqi, 1.5em);
+    padding: clamp(var(--_rk-em) * 0.9, 4cqi, var(--_rk-em) * 1.5);
   }
 
   .schedule-heading {
@@ -162,7 +162,7 @@ export const mobileTeamScheduleStyles: CSSResult = css`
   .shapes [aria-pressed='true'] {
     background: var(--_rk-accent);
     border-color: var(--_rk-accent);
-    color: var(--_rk-on-accent);
+    color: var(--_rk-surface);
   }
 
   .day {
@@ -182,7 +182,7 @@ export const mobileTeamScheduleStyles: CSSResult = css`
   .visit:is(li) {
     display: grid;
     gap: 0.25em;
-    padding: 0.75em 1em;
+    padding: calc(var(--_rk-em) * 0.75) var(--_rk-em);
     border: 1px solid var(--_rk-border);
     border-radius: calc(var(--_rk-radius) * 0.7);
   }

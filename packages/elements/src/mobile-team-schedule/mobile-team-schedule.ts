@@ -48,9 +48,11 @@ const platformFetch = (request: Request) => globalThis.fetch(request);
  *
  * @cssprop [--rk-mobile-team-schedule-min-height=24em] - Height reserved before the visits are there.
  * @cssprop [--rk-radius=0.75em] - Corners.
- * @cssprop --rk-color-accent - Links, buttons, focus rings, the next visit. All colours are in `tokens.css`.
- * @cssprop --rk-color-text - Text.
- * @cssprop --rk-color-surface - Background.
+ * @cssprop --rk-accent - Links, buttons, focus rings, the next visit. The other colours follow from it and from the surface, and can be read whatever it is.
+ * @cssprop --rk-surface - Background, an opaque colour.
+ * @cssprop [--rk-font=inherit] - Typeface.
+ * @cssprop [--rk-density=1] - How much room there is around and between things, 0.75 to 1.5.
+ * @cssprop --rk-color-text - Text. All colours are in `tokens.css`.
  */
 export class MobileTeamSchedule extends LitElement {
   static override styles = [theme, plainControls, framed, mobileTeamScheduleStyles];

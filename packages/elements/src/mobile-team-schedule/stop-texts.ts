@@ -1,10 +1,17 @@
 import { msg, str } from '@lit/localize';
 import type { Team, TeamStop } from '@resilience-kit/contract';
+import {
+  addressLine,
+  addressOf,
+  areaLine,
+  dialled,
+  fallbackLanguage,
+  formatPhone,
+} from '@resilience-kit/contract/service-facts';
 import { html, nothing, type TemplateResult } from 'lit';
 import { icon } from '../icons/icons.ts';
 import { daysBetween, kyivDay } from '../opening-hours/kyiv-time.ts';
-import { formatDay, formatPhone } from '../service-finder/formats.ts';
-import { addressLine, addressOf, areaLine, dialled, fallbackLanguage } from '../service-finder/service-facts.ts';
+import { formatDay } from '../service-finder/formats.ts';
 import { leftToRight } from '../text-direction/left-to-right.ts';
 import type { Visit } from './schedule.ts';
 import type { ScheduleView } from './schedule-view.ts';

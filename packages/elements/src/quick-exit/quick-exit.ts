@@ -32,7 +32,8 @@ import { quickExitStyles } from './quick-exit.styles.ts';
  *
  * @cssprop [--rk-quick-exit-layer=10] - The `z-index`.
  * @cssprop --rk-color-text - Background of the link.
- * @cssprop --rk-color-surface - Text of the link.
+ * @cssprop --rk-surface - Text of the link, an opaque colour.
+ * @cssprop [--rk-font=inherit] - Typeface.
  */
 export class QuickExit extends LitElement {
   static override styles = [theme, exitLinkStyles, quickExitStyles];

@@ -23,10 +23,9 @@ export const receiptStatusStyles: CSSResult = css`
     display: grid;
     grid-template-columns: minmax(0, 1fr);
     align-content: start;
-    gap: 1.4em;
+    gap: calc(var(--_rk-em) * 1.4);
     min-block-size: var(--rk-receipt-status-min-height, 22em);
-    padding: 0.9em;
-    padding: clamp(0.9em, 4cqi, 2em);
+    padding: clamp(var(--_rk-em) * 0.9, 4cqi, var(--_rk-em) * 2);
     color: var(--_rk-text);
     font-size: max(1em, 16px);
     overflow-wrap: anywhere;

@@ -12,7 +12,7 @@ export const serviceCardStyles: CSSResult = css`
 
   .frame .card,
   :host([layout='compact']) .frame .card {
-    padding: 1em 1.1em 0.25em;
+    padding: var(--_rk-em) calc(var(--_rk-em) * 1.1) 0.25em;
     border: 0;
     background: none;
   }
@@ -26,12 +26,12 @@ export const serviceCardStyles: CSSResult = css`
   }
 
   .details {
-    padding: 1.1em;
+    padding: calc(var(--_rk-em) * 1.1);
   }
 
   .foot {
     margin-block-start: auto;
-    padding: 0 1.1em 0.4em;
+    padding: 0 calc(var(--_rk-em) * 1.1) 0.4em;
   }
 
   .toggle .icon {

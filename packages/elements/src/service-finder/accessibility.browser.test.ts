@@ -1,6 +1,7 @@
 import { assert, expect } from '@open-wc/testing';
 import { emulateMedia, sendKeys, setViewport } from '@web/test-runner-commands';
 import '../define/rk-service-finder.ts';
+import { paintedAs } from '../theme/testing/painted.ts';
 import { type FinderFixture, finderFixtures } from './fixtures/fixtures.ts';
 import { recordId } from './fixtures/fixture-records.ts';
 import type { ServiceFinder } from './service-finder.ts';
@@ -53,7 +54,7 @@ describe('accessibility of the service finder', () => {
       await emulateMedia({ colorScheme: 'dark' });
       const finder = await show(finderFixtures[state], { dark: true });
       await until(() => isSettled(finder, state));
-      assert.equal(getComputedStyle(finder).backgroundColor, 'rgb(17, 25, 28)');
+      assert.equal(paintedAs(getComputedStyle(finder).backgroundColor), 'rgb(17, 25, 28)');
       await expect(finder).to.be.accessible();
       await emulateMedia({ colorScheme: 'light' });
     });

@@ -2,6 +2,7 @@ import { assert, expect } from '@open-wc/testing';
 import { configure } from '../configuration/configuration.ts';
 import { register } from '../define/register.ts';
 import '../define/rk-service-finder.ts';
+import { paintedAs } from '../theme/testing/painted.ts';
 import { finderFixture, finderFixtures, showFixture } from './fixtures/fixtures.ts';
 import { hromadas, oblasts } from './fixtures/fixture-places.ts';
 import { ServiceFinder } from './service-finder.ts';
@@ -126,17 +127,17 @@ describe('a service finder in a page', () => {
   it('keeps its colours when the page is light, and when told to', async () => {
     document.documentElement.style.colorScheme = 'dark';
     const finder = await show(finderFixture({ attributes: { theme: 'light' } }));
-    assert.equal(getComputedStyle(finder).backgroundColor, 'rgb(255, 255, 255)');
+    assert.equal(paintedAs(getComputedStyle(finder).backgroundColor), 'rgb(255, 255, 255)');
     finder.theme = 'dark';
     await finder.updateComplete;
-    assert.equal(getComputedStyle(finder).backgroundColor, 'rgb(17, 25, 28)');
+    assert.equal(paintedAs(getComputedStyle(finder).backgroundColor), 'rgb(17, 25, 28)');
     document.documentElement.style.removeProperty('color-scheme');
   });
 
   it('takes colours from the page', async () => {
     document.body.style.setProperty('--rk-color-accent', 'rgb(1, 2, 3)');
     const finder = await show(finderFixtures.ready);
-    assert.equal(getComputedStyle(await part(finder, '.button.primary')).backgroundColor, 'rgb(1, 2, 3)');
+    assert.equal(paintedAs(getComputedStyle(await part(finder, '.button.primary')).backgroundColor), 'rgb(1, 2, 3)');
     document.body.style.removeProperty('--rk-color-accent');
   });
 

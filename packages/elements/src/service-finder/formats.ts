@@ -35,11 +35,6 @@ export function formatDistance(kilometres: number, language: Language): string {
   }).format(isShort ? Math.max(50, Math.round(kilometres * 20) * 50) : kilometres);
 }
 
-/** A Ukrainian number in the groups it is read in; others, short numbers among them, stay as they are. */
-export function formatPhone(number: string): string {
-  return number.replace(/^\+380(\d{2})(\d{3})(\d{2})(\d{2})$/, '+380 $1 $2 $3 $4');
-}
-
 /** Dates as in Britain, day before month: what readers of English in Ukraine expect. */
 export function localeFor(language: Language): string {
   return language === 'en' ? 'en-GB' : language;

@@ -1,10 +1,10 @@
 import { msg } from '@lit/localize';
 import type { Hotline } from '@resilience-kit/contract';
+import { fallbackLanguage } from '@resilience-kit/contract/service-facts';
 import { html, nothing, type TemplateResult } from 'lit';
 import { icon } from '../icons/icons.ts';
 import type { FinderView } from './finder-view.ts';
 import { leftToRight } from '../text-direction/left-to-right.ts';
-import { fallbackLanguage } from './service-facts.ts';
 
 /**
  * Numbers to call, first in every state. They are data of the API, dated and checked, and none is written here: until

@@ -5,7 +5,7 @@ export const resultCardStyles: CSSResult = css`
   .cards {
     display: grid;
     grid-template-columns: repeat(auto-fill, minmax(min(100%, 22em), 1fr));
-    gap: 0.85em;
+    gap: calc(var(--_rk-em) * 0.85);
   }
 
   .cards > li {
@@ -23,9 +23,9 @@ export const resultCardStyles: CSSResult = css`
     position: relative;
     display: flex;
     flex-direction: column;
-    gap: 0.5em;
+    gap: calc(var(--_rk-em) * 0.5);
     min-inline-size: 0;
-    padding: 1em 1.1em;
+    padding: var(--_rk-em) calc(var(--_rk-em) * 1.1);
     background: var(--_rk-surface);
     border: 1px solid var(--_rk-border);
     border-radius: var(--_rk-radius);

@@ -1,25 +1,26 @@
 import { msg, str } from '@lit/localize';
 import type { ServiceAtLocationDetail } from '@resilience-kit/contract';
-import { html, nothing, type TemplateResult } from 'lit';
-import { icon, type IconName } from '../icons/icons.ts';
-import { openingStatus } from '../opening-hours/opening-status.ts';
-import type { ServiceView } from './finder-view.ts';
-import { formatDistance, formatPhone } from './formats.ts';
-import { leftToRight } from '../text-direction/left-to-right.ts';
-import { openingText } from './opening-text.ts';
-import { relocationNotice, suspensionNotice } from './service-notices.ts';
 import {
   addressLine,
   addressOf,
   areaLine,
   dialled,
   fallbackLanguage,
+  formatPhone,
   isFree,
   isIn,
   isMobileTeam,
   phonesOf,
   termsOf,
-} from './service-facts.ts';
+} from '@resilience-kit/contract/service-facts';
+import { html, nothing, type TemplateResult } from 'lit';
+import { icon, type IconName } from '../icons/icons.ts';
+import { openingStatus } from '../opening-hours/opening-status.ts';
+import type { ServiceView } from './finder-view.ts';
+import { formatDistance } from './formats.ts';
+import { leftToRight } from '../text-direction/left-to-right.ts';
+import { openingText } from './opening-text.ts';
+import { relocationNotice, suspensionNotice } from './service-notices.ts';
 
 /** A longer text is said in the details, characters. */
 const LONGEST_BADGE = 40;

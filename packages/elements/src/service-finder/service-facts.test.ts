@@ -1,4 +1,5 @@
 import { aServiceAtLocation } from '@resilience-kit/sdk/testing';
+import { addressOf, dialled, formatPhone, isFree, isIn, phonesOf } from '@resilience-kit/contract/service-facts';
 import { describe, expect, it } from 'vitest';
 import {
   directionsLink,
@@ -9,8 +10,7 @@ import {
   webLink,
   websiteOf,
 } from './details/detail-facts.ts';
-import { formatDistance, formatPhone } from './formats.ts';
-import { addressOf, dialled, isFree, isIn, phonesOf } from './service-facts.ts';
+import { formatDistance } from './formats.ts';
 
 describe('facts about a service', () => {
   it('give no way to a confidential place', () => {

@@ -23,15 +23,14 @@ export const serviceFinderStyles: CSSResult = css`
     display: grid;
     grid-template-columns: minmax(0, 1fr);
     align-content: start;
-    gap: 1.25em;
+    gap: calc(var(--_rk-em) * 1.25);
     min-block-size: var(--rk-service-finder-min-height, 36em);
     /* Here too: what a page says of \`*\` wins over the host's own rules. */
     color: var(--_rk-text);
     font-size: max(1em, 16px);
     line-height: 1.5;
     white-space: normal;
-    padding: 0.75em;
-    padding: clamp(0.75em, 3cqi, 1.75em);
+    padding: clamp(var(--_rk-em) * 0.75, 3cqi, var(--_rk-em) * 1.75);
   }
 
   /* Urgent help */
@@ -43,7 +42,7 @@ export const serviceFinderStyles: CSSResult = css`
     gap: 0.5em 0.75em;
     /* The numbers take the place of the page's own links: whichever is taller, what is below stays where it is. */
     min-block-size: 8.25em;
-    align-content: center;
+    align-content: start;
     padding: 0.65em 0.9em;
     background: var(--_rk-urgent-soft);
     border: 1px solid var(--_rk-border);
@@ -118,7 +117,7 @@ export const serviceFinderStyles: CSSResult = css`
   .finder {
     display: grid;
     grid-template-columns: minmax(0, 1fr);
-    gap: 1.25em;
+    gap: calc(var(--_rk-em) * 1.25);
   }
 
   .controls {
@@ -197,7 +196,7 @@ export const serviceFinderStyles: CSSResult = css`
     display: grid;
     grid-template-columns: minmax(0, 1fr);
     align-content: start;
-    gap: 1em;
+    gap: var(--_rk-em);
     min-inline-size: 0;
   }
 
@@ -340,9 +339,16 @@ export const serviceFinderStyles: CSSResult = css`
     }
   }
 
+  @container rk-service-finder (min-width: 30em) {
+    .hotlines {
+      min-block-size: 6.5em;
+    }
+  }
+
   @container rk-service-finder (min-width: 46em) {
     .hotlines {
       min-block-size: 4.25em;
+      align-content: center;
     }
 
     .hotlines-lead {

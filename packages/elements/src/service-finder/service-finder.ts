@@ -78,9 +78,11 @@ const platformFetch = (request: Request) => globalThis.fetch(request);
  *
  * @cssprop [--rk-service-finder-min-height=36em] - Height reserved before the results are there.
  * @cssprop [--rk-radius=0.75em] - Corners of cards and panels.
- * @cssprop --rk-color-accent - Links, the main button, focus rings. All colours are in `tokens.css`.
- * @cssprop --rk-color-text - Text.
- * @cssprop --rk-color-surface - Background.
+ * @cssprop --rk-accent - Links, the main button, focus rings. The other colours follow from it and from the surface, and can be read whatever it is.
+ * @cssprop --rk-surface - Background, an opaque colour.
+ * @cssprop [--rk-font=inherit] - Typeface.
+ * @cssprop [--rk-density=1] - How much room there is around and between things, 0.75 to 1.5.
+ * @cssprop --rk-color-text - Text. All colours are in `tokens.css`.
  */
 export class ServiceFinder extends LitElement {
   static override styles = [theme, controls, serviceFinderStyles, resultCardStyles];

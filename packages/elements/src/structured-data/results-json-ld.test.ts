@@ -1,7 +1,7 @@
 import type { ServiceAtLocationDetail } from '@resilience-kit/contract';
+import { resultsJsonLd } from '@resilience-kit/contract/schema-org';
 import { describe, expect, it } from 'vitest';
 import { directory } from '../service-finder/fixtures/fixture-records.ts';
-import { resultsJsonLd } from './results-json-ld.ts';
 
 const now = new Date('2026-03-18T10:00:00+02:00');
 const [first] = directory('en', now) as [ServiceAtLocationDetail];

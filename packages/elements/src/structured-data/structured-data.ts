@@ -1,8 +1,8 @@
 // What is loaded where a page wants search engines to read the results.
+import { resultsJsonLd } from '@resilience-kit/contract/schema-org';
 import { css, type CSSResult, type ReactiveController } from 'lit';
 import type { FinderState } from '../service-finder/finder-state.ts';
 import type { FinderHost } from '../service-finder/later-parts.ts';
-import { resultsJsonLd } from './results-json-ld.ts';
 
 /** It shows nothing. */
 export const styles: CSSResult = css``;

@@ -1,24 +1,5 @@
-/** Each colour as it is on light and on dark pages. A page changes one through `--rk-color-<name>`. */
-export const colorTokens: Readonly<Record<string, readonly [light: string, dark: string]>> = {
-  accent: ['#0b5f6e', '#74cdd8'],
-  'accent-strong': ['#084753', '#a5e4eb'],
-  'on-accent': ['#ffffff', '#06282e'],
-  'accent-soft': ['#e4f1f2', '#17343a'],
-  text: ['#15262c', '#e7eef0'],
-  'text-muted': ['#4a5d65', '#a9b9bf'],
-  surface: ['#ffffff', '#11191c'],
-  'surface-raised': ['#f4f7f7', '#1a2428'],
-  border: ['#d8e0e2', '#2d3a3f'],
-  'control-border': ['#6c8088', '#7e929a'],
-  open: ['#12633a', '#7fd6a2'],
-  'open-soft': ['#e2f3e8', '#14321f'],
-  soon: ['#7f4500', '#f3bd6b'],
-  'soon-soft': ['#fdf0db', '#37270f'],
-  alert: ['#96281b', '#ffaa9c'],
-  'alert-soft': ['#fceae6', '#3d1b15'],
-  notice: ['#27508c', '#a3c4f7'],
-  'notice-soft': ['#e8eff9', '#182b47'],
-  urgent: ['#b3261e', '#ff9a8f'],
-  'on-urgent': ['#ffffff', '#420a05'],
-  'urgent-soft': ['#fff4ea', '#2b1d16'],
-};
+// Written by `pnpm run tokens` from the files in `tokens/`.
+
+/** The colours of all elements, as `themeSheet()` reads them. */
+export const colorTokens =
+  'surface ffffff 11191c .85 .03 1,surface-raised 6c808814 6c808814,border 6c808847 6c808847,control-border 6c8088 7e929a,text 15262c e7eef0,text-muted 4a5d65 a9b9bf,accent 0b5f6e 74cdd8 .11 .45 0,open 12633a 7fd6a2,soon 7f4500 f3bd6b,notice 27508c a3c4f7';

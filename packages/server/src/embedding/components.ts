@@ -14,6 +14,9 @@ export const builtComponents = fileURLToPath(new URL('../../dist/cdn/', pathToFi
 /** The name of the page's stylesheet among the files. */
 export const PAGE_STYLES = 'intake-page.css';
 
+/** What tells of the files, for those who want to check them, or to know what they do. */
+const DESCRIPTIONS = ['manifest.json', 'behaviour.json'] as const;
+
 /** All that the page can load, as it was at one moment. */
 export interface Components {
   /** Another one when anything in any file is: it stands in their addresses. */
@@ -21,6 +24,8 @@ export interface Components {
   names: readonly string[];
   /** A file, packed as the client takes it; undefined when there is none of that name. */
   file(name: string, acceptEncoding: string | undefined): Promise<ComponentFile | undefined>;
+  /** What tells of the files: `manifest.json`, `behaviour.json`. No page loads it. */
+  description(name: string, acceptEncoding: string | undefined): Promise<ComponentFile | undefined>;
 }
 
 export interface ComponentFile {
@@ -47,22 +52,32 @@ export async function readComponents(folder: string): Promise<Components | undef
   }
   const hash = createHash('sha256');
   for (const [name, bytes] of files) hash.update(name).update(bytes);
+  const descriptions = new Map<string, Buffer>();
+  for (const name of DESCRIPTIONS) {
+    const bytes = await readFile(join(folder, name)).catch(() => undefined);
+    if (bytes) descriptions.set(name, bytes);
+  }
   const shrunk = new Map<string, Promise<Uint8Array>>();
-  return {
-    version: hash.digest('base64url').slice(0, 16),
-    names: [...files.keys()],
-    file: async (name, acceptEncoding) => {
-      const plain = files.get(name);
+  const from =
+    (known: ReadonlyMap<string, Buffer>): Components['file'] =>
+    async (name, acceptEncoding) => {
+      const plain = known.get(name);
       if (!plain) return undefined;
       const encoding = encodingFor(acceptEncoding, plain.length);
       const key = `${encoding} ${name}`;
       const bytes = encoding === undefined ? plain : (shrunk.get(key) ?? packed(plain, encoding));
       if (encoding !== undefined) shrunk.set(key, Promise.resolve(bytes));
       return { bytes: await bytes, encoding, mediaType: mediaTypeOf(name) };
-    },
+    };
+  return {
+    version: hash.digest('base64url').slice(0, 16),
+    names: [...files.keys()],
+    file: from(files),
+    description: from(descriptions),
   };
 }
 
 function mediaTypeOf(name: string): string {
+  if (name.endsWith('.json')) return 'application/json';
   return name.endsWith('.css') ? 'text/css; charset=utf-8' : 'text/javascript; charset=utf-8';
 }

@@ -4,8 +4,9 @@ import { findForm } from '../forms/find-form.ts';
 import type { HttpEnvironment } from '../http/environment.ts';
 import type { HttpProblem } from '../problems/http-problem.ts';
 import { builtComponents, type Components, readComponents } from './components.ts';
-import { currentHotlines } from './current-hotlines.ts';
 import { embedOriginsOf, listEmbedOrigins } from './embed-origins.ts';
+import { finderRoute, withoutResults, type FinderSurroundings } from './finder-route.ts';
+import { FIT_FRAMES_FILE, fitFrames } from './frame-height/fit-frames.ts';
 import {
   intakePage,
   type IntakePageOptions,
@@ -14,7 +15,9 @@ import {
   pageWithoutForm,
 } from './intake-page.ts';
 import { impactRoute, without, type ImpactSurroundings } from './impact-route.ts';
-import { assetHeaders, pageHeaders } from './page-headers.ts';
+import { assetHeaders, fitFramesHeaders, pageHeaders } from './page-headers.ts';
+import { RememberedHotlines } from './remembered-hotlines.ts';
+import { themeIn } from './whole-page.ts';
 
 export interface EmbeddingOptions {
   /** Sites that may show the forms of every organization in a frame, as {@link readOrigin} gives them. */
@@ -23,7 +26,7 @@ export interface EmbeddingOptions {
   componentsDirectory?: string | undefined;
 }
 
-interface Surroundings extends ImpactSurroundings {
+interface Surroundings extends ImpactSurroundings, Pick<FinderSurroundings, 'searching' | 'searchMemory'> {
   /** Refuses (by throwing) whoever asks too often. */
   limit: MiddlewareHandler<HttpEnvironment>;
   /** Logs what went wrong, and says how to call it. */
@@ -31,9 +34,9 @@ interface Surroundings extends ImpactSurroundings {
 }
 
 /**
- * Pages for frames on other sites and on their own: one with a form and the files that it loads, one with figures. They are no
- * part of the data API, so they have headers of their own: nobody reads them across origins, and that of the form may run its
- * own code.
+ * Pages for frames on other sites and on their own: one with a form, one with the finder and the files that both load, one with
+ * figures. They are no part of the data API, so they have headers of their own: nobody reads them across origins, and the first two
+ * may run their own code.
  */
 export function embeddingRoutes(surroundings: Surroundings, options: EmbeddingOptions): Hono<HttpEnvironment> {
   const { database, now, limit, bounded } = surroundings;
@@ -46,30 +49,42 @@ export function embeddingRoutes(surroundings: Surroundings, options: EmbeddingOp
     if (!read) reading = undefined;
     return read;
   };
+  const hotlines = new RememberedHotlines(database);
+
+  // The pages' own addresses are relative, so each has one place; the router takes both spellings for the same.
+  app.use(async (context, next) => {
+    const { pathname, search } = new URL(context.req.url);
+    const [, name] = /\/embed\/(\w+)\/$/.exec(pathname) ?? [];
+    return name === undefined ? next() : context.redirect(`../${name}${search}`, 301);
+  });
 
   app.get('/intake', limit, (context) =>
     bounded(async () => {
       context.set('operation', 'showIntakePage');
       const asked = askedFor(context);
-      const hotlines = await currentHotlines(database, { language: asked.language, now: now() });
+      const numbers = { hotlines: await hotlines.current({ language: asked.language, now: now() }) };
       const built = await components();
-      if (!built) return page(pageWithoutForm('failed', { ...asked, hotlines }), 503, []);
+      if (!built) return page(pageWithoutForm('failed', { ...asked, ...numbers }), 503, []);
       const named = namedForm(context);
-      if (!named) return page(pageWithoutForm('noForm', { ...asked, hotlines }), 404, []);
+      if (!named) return page(pageWithoutForm('noForm', { ...asked, ...numbers }), 404, []);
       const form = await findForm(database, named, { language: asked.language, now: now() });
       const organizationId = form?.organization.id ?? named.organizationId;
       const origins = [...(await originsFor(database, organizationId)), ...(options.embedOrigins ?? [])];
-      const shown = { ...asked, hotlines, components: built };
+      const shown = { ...asked, ...numbers, components: built };
       return page(form ? intakePage(form, shown) : pageOfClosedForm(named, shown), form ? 200 : 404, [
         ...new Set(origins),
       ]);
     }),
   );
 
+  app.get('/finder', limit, finderRoute({ ...surroundings, hotlines, components }));
+
   app.get('/impact', limit, impactRoute(surroundings));
 
-  // The page's own addresses are relative, so it has one place.
-  app.get('/intake/', (context) => context.redirect(`../intake${new URL(context.req.url).search}`, 301));
+  app.get(`/${FIT_FRAMES_FILE}`, (context) => {
+    context.set('operation', 'loadFrameScript');
+    return new Response(fitFrames, { headers: fitFramesHeaders });
+  });
 
   app.get('/assets/:version/:name', async (context) => {
     context.set('operation', 'loadIntakePageFile');
@@ -86,12 +101,18 @@ export function embeddingRoutes(surroundings: Surroundings, options: EmbeddingOp
     });
   });
 
+  const failed = async (context: Context<HttpEnvironment>, status: number) => {
+    // By the path: whoever asks too often is refused before any of the pages is.
+    const [name] = context.req.path.split('/').slice(-1);
+    if (name === 'impact') return without('failed', context, { status });
+    if (name === 'finder') return withoutResults(context, { now, hotlines, components, status });
+    const asked = askedFor(context);
+    const last = hotlines.last({ language: asked.language, now: now() });
+    return page(pageWithoutForm('failed', { ...asked, hotlines: last }), status, []);
+  };
   app.onError(async (error, context) => {
     const { details } = surroundings.problemFor(error, context);
-    const answer =
-      context.get('operation') === 'showImpactPage'
-        ? await without('failed', context, { status: details.status })
-        : await page(pageWithoutForm('failed', { ...askedFor(context), hotlines: [] }), details.status, []);
+    const answer = await failed(context, details.status);
     for (const [name, value] of Object.entries(details.headers ?? {})) answer.headers.set(name, value);
     return answer;
   });
@@ -108,12 +129,11 @@ async function page(
 
 function askedFor(context: Context<HttpEnvironment>): Omit<IntakePageOptions, 'hotlines' | 'components'> {
   const { searchParams } = new URL(context.req.url);
-  const theme = searchParams.get('theme') ?? 'auto';
   const language = context.get('language');
   searchParams.set('lang', language === 'uk' ? 'en' : 'uk');
   return {
     language,
-    theme: theme === 'light' || theme === 'dark' ? theme : 'auto',
+    theme: themeIn(searchParams),
     keyset: searchParams.get('keyset') ?? undefined,
     framed: context.req.header('Sec-Fetch-Dest') === 'iframe',
     otherLanguage: `?${searchParams}`,

@@ -1,8 +1,4 @@
-import { createHash } from 'node:crypto';
-import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
-
-const tokens = readFileSync(createRequire(import.meta.url).resolve('@resilience-kit/elements/tokens.css'), 'utf8');
+import { inlineStyles } from './inline-styles.ts';
 
 /** The look of the page with figures: as the panel of the elements has it, from 280 px on, on paper and in forced colours. */
 const rules = `
@@ -120,18 +116,5 @@ li.withheld .value { font-size: 0.875em; font-weight: 400; }
 }
 `;
 
-const styles = shortened(tokens.replace(/^rk-[^{]*\{[^}]*\}/gm, '') + rules);
-
-/** It stands in the page itself, so that a page that somebody has kept never lacks it; to the letter, for its hash. */
-export const impactPageStyleElement = `<style>${styles}</style>`;
-
-/** What the content security policy names it by. */
-export const impactPageStylesHash = `sha256-${createHash('sha256').update(styles).digest('base64')}`;
-
-function shortened(css: string): string {
-  return css
-    .replace(/\/\*.*?\*\//gs, '')
-    .replace(/\s+/g, ' ')
-    .replace(/ ?([{};,]) ?/g, '$1')
-    .trim();
-}
+/** The style sheet as it stands in the page. */
+export const impactPageStyles = inlineStyles(rules);

@@ -4,7 +4,8 @@ import { noteTouch } from '../data-version/touched-here.ts';
 import { askApi, type Ask } from '../test-support/api.ts';
 import { countingQueries } from '../test-support/counting-queries.ts';
 import { databases, type TestDatabase } from '../test-support/databases.ts';
-import { impactPageStylesHash } from './impact-page-styles.ts';
+import { tellHeight } from './frame-height/tell-height.ts';
+import { impactPageStyles } from './impact-page-styles.ts';
 
 const donetsk = ['consultations', 'group-sessions', 'participants'].map((what) => `donetsk-2025-h1-${what}`).join(',');
 const page = `/embed/impact?figures=${donetsk}&lang=uk`;
@@ -110,13 +111,14 @@ describe.each(databases)('the page with figures on $kind', ({ open }) => {
     expect(bodyOf(text)).toContain('There are no such figures here');
     expect(headers.get('Cache-Control')).toBe('no-store');
     expect(text).not.toContain('<script');
-    expect(text.length).toBeLessThan(12_000);
+    // What somebody wrote into the address is not repeated at any length.
+    expect(text.replace(/<style>.*<\/style>/s, '').length).toBeLessThan(2_000);
   });
 
   test('may do nothing, loads nothing, and may be shown by everybody', async () => {
     const { headers, text } = await ask(page);
     expect(headers.get('Content-Security-Policy')).toBe(
-      `default-src 'none'; style-src '${impactPageStylesHash}'; base-uri 'none'; form-action 'none'; frame-ancestors *`,
+      `default-src 'none'; style-src '${impactPageStyles.hash}'; base-uri 'none'; form-action 'none'; frame-ancestors *`,
     );
     expect(headers.get('Set-Cookie')).toBeNull();
     expect(headers.get('Referrer-Policy')).toBe('no-referrer');
@@ -125,6 +127,19 @@ describe.each(databases)('the page with figures on $kind', ({ open }) => {
     expect(headers.get('Cross-Origin-Embedder-Policy')).toBe('require-corp');
     expect(text).not.toMatch(/ style=|<script|\son\w+=|<img|<link rel="(?!alternate)/);
     expect(text.match(/<style>/g)).toHaveLength(1);
+  });
+
+  test('has a script where it is asked to tell how tall it is, which its policy names, and nowhere else', async () => {
+    const { headers, text } = await ask(`${page}&height=auto`);
+    expect(headers.get('Content-Security-Policy')).toContain(`script-src '${tellHeight.hash}';`);
+    expect(text).toContain(tellHeight.element);
+    expect(text.match(/<script/g)).toHaveLength(1);
+    // The address that stands for the page does without.
+    expect(graph(text, 'url')).not.toContain('height');
+    for (const other of ['height=', 'height=640', 'height=AUTO', 'heights=auto'])
+      expect((await ask(`${page}&${other}`)).text).not.toContain('<script');
+    const missing = await ask('/embed/impact?figures=no-such&height=auto');
+    expect(missing.text).toContain(tellHeight.element);
   });
 
   test('takes light and dark, and nothing else, for colours', async () => {

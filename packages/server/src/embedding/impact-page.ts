@@ -5,16 +5,20 @@ import { withoutTurns } from '../figure-pictures/plain-text.ts';
 import type { ContentLanguageCode } from '../records/stored.ts';
 import { impactFigure, marks, whose } from './impact-figure.ts';
 import type { FoundFigures } from './impact-figures.ts';
-import { impactPageStyleElement } from './impact-page-styles.ts';
+import { tellHeight } from './frame-height/tell-height.ts';
+import { impactPageStyles } from './impact-page-styles.ts';
 import type { ImpactQuestion } from './impact-question.ts';
 import { impactTexts } from './impact-texts.ts';
 import { openGraph, previewOf, type PreviewPicture } from './open-graph.ts';
+import { wholePage } from './whole-page.ts';
 
 type Html = ReturnType<typeof html>;
 
 export interface ImpactPageOptions {
   language: ContentLanguageCode;
   theme: ImpactQuestion['theme'];
+  /** The page tells the one around how tall it is, for which it has a script. */
+  tellsHeight: boolean;
   /** The calendar day in Kyiv, `YYYY-MM-DD`. */
   today: string;
   /** Where this page is for the world. */
@@ -34,7 +38,7 @@ export function impactPage({ figures, missing, leftOut }: FoundFigures, options:
   const [first, ...others] = figures;
   const isAlone = first !== undefined && others.length === 0;
   const shared = sharedFacts(figures);
-  return wholePage(
+  return page(
     preview.title,
     options,
     html`
@@ -94,12 +98,12 @@ function top({ language, today }: ImpactPageOptions, example: Figure | undefined
 /** What is said where there is no figure to show. */
 export function pageWithoutFigures(
   what: 'none' | 'failed',
-  options: Pick<ImpactPageOptions, 'language' | 'theme'> & { missing?: readonly string[] },
+  options: Pick<ImpactPageOptions, 'language' | 'theme' | 'tellsHeight'> & { missing?: readonly string[] },
 ): Html {
   const { missing = [], language } = options;
   const texts = impactTexts[language];
   const { title, text } = texts[what];
-  return wholePage(
+  return page(
     title,
     options,
     '',
@@ -119,37 +123,17 @@ export function pageWithoutFigures(
   );
 }
 
-function wholePage(
+function page(
   title: string,
-  { language, theme }: Pick<ImpactPageOptions, 'language' | 'theme'>,
+  options: Pick<ImpactPageOptions, 'language' | 'theme' | 'tellsHeight'>,
   head: Html | string,
   content: Html,
 ): Html {
-  return html`
-    <!doctype html>
-    <html
-      lang="${language}"
-      ${
-        theme === 'auto'
-          ? ''
-          : html`
-              data-theme="${theme}"
-            `
-      }
-    >
-      <head>
-        <meta charset="utf-8" />
-        <meta name="viewport" content="width=device-width, initial-scale=1" />
-        <meta name="robots" content="noindex" />
-        <meta name="format-detection" content="telephone=no" />
-        <title>${title}</title>
-        ${head} ${raw(impactPageStyleElement)}
-      </head>
-      <body>
-        <main>${content}</main>
-      </body>
-    </html>
+  const script = options.tellsHeight ? raw(tellHeight.element) : '';
+  const whole = html`
+    ${head} ${raw(impactPageStyles.element)} ${script}
   `;
+  return wholePage({ ...options, title, head: whole }, content);
 }
 
 /** What somebody wrote into an address is repeated no longer than a name could be. */

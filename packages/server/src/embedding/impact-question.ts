@@ -1,5 +1,6 @@
 import { figure, katottg, shortCode } from '@resilience-kit/contract';
 import * as z from 'zod/mini';
+import { themeIn } from './whole-page.ts';
 
 /** More figures than these are a table, not a page, and keep the server busy for longer than others should wait. */
 export const MOST_FIGURES = 24;
@@ -19,6 +20,8 @@ export interface ImpactQuestion {
   /** The identifier of an organization. */
   organization_id?: string;
   theme: 'auto' | 'light' | 'dark';
+  /** The page is asked to tell the one around how tall it is. That is said where the frame is put in, not where figures are named. */
+  tellsHeight: boolean;
 }
 
 /** What the parameters of an address ask for; `undefined` when they name nothing that could be looked for. */
@@ -26,7 +29,6 @@ export function readImpactQuestion(parameters: URLSearchParams): ImpactQuestion 
   const named = (parameters.get('figures') ?? '').split(',').map((name) => name.trim());
   const figures = [...new Set(named.filter(isFigureName))];
   const unusable = named.filter((name) => name !== '' && !isFigureName(name));
-  const theme = parameters.get('theme') ?? 'auto';
   const question = {
     figures,
     unusable,
@@ -35,7 +37,12 @@ export function readImpactQuestion(parameters: URLSearchParams): ImpactQuestion 
     ...readable('organization_id', parameters.get('organization'), figure.shape.id),
   };
   const isEmpty = figures.length === 0 && unusable.length === 0 && Object.keys(question).length === 2;
-  return isEmpty ? undefined : { ...question, theme: theme === 'light' || theme === 'dark' ? theme : 'auto' };
+  return isEmpty ? undefined : { ...question, theme: themeIn(parameters), tellsHeight: asksForHeight(parameters) };
+}
+
+/** Whether an address asks for a page that tells how tall it is: `height=auto`. */
+export function asksForHeight(parameters: URLSearchParams): boolean {
+  return parameters.get('height') === 'auto';
 }
 
 /** The same question as parameters: what was not understood is gone, and what was comes in one order. */

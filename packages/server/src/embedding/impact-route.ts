@@ -13,10 +13,10 @@ import type { HttpEnvironment } from '../http/environment.ts';
 import { publicUrlFor } from '../http/public-url.ts';
 import { findFigures } from './impact-figures.ts';
 import { impactPage, pageWithoutFigures } from './impact-page.ts';
-import { impactPageStylesHash } from './impact-page-styles.ts';
-import { readImpactQuestion, writeImpactQuestion, type ImpactQuestion } from './impact-question.ts';
+import { asksForHeight, readImpactQuestion, writeImpactQuestion, type ImpactQuestion } from './impact-question.ts';
 import { impactPageHeaders } from './page-headers.ts';
 import { previewPicture } from './preview-picture.ts';
+import { themeIn, withoutIndentation } from './whole-page.ts';
 
 export interface ImpactSurroundings {
   database: Database;
@@ -65,13 +65,15 @@ export async function without(
   context: Context<HttpEnvironment>,
   { status = 404, missing }: { status?: number; missing?: readonly string[] } = {},
 ): Promise<Response> {
-  const theme = readImpactQuestion(new URL(context.req.url).searchParams)?.theme ?? 'auto';
+  const { searchParams } = new URL(context.req.url);
+  const tellsHeight = asksForHeight(searchParams);
   const body = await pageWithoutFigures(what, {
     language: context.get('language'),
-    theme,
+    theme: themeIn(searchParams),
+    tellsHeight,
     ...(missing ? { missing } : {}),
   });
-  const headers = { ...impactPageHeaders(impactPageStylesHash), 'Cache-Control': 'no-store' };
+  const headers = { ...impactPageHeaders({ tellsHeight }), 'Cache-Control': 'no-store' };
   return new Response(withoutIndentation(body), { status, headers });
 }
 
@@ -94,6 +96,7 @@ async function made(
   const page = await impactPage(found, {
     language,
     theme: question.theme,
+    tellsHeight: question.tellsHeight,
     today,
     url,
     oembedUrl: `${publicUrl}/v1/oembed?${new URLSearchParams({ url, format: 'json' })}`,
@@ -102,12 +105,7 @@ async function made(
   });
   const bytes = Buffer.from(withoutIndentation(page));
   return new KeptAnswer(new BodyInParts([bytes]), {
-    headers: { ...impactPageHeaders(impactPageStylesHash), 'Content-Language': language },
+    headers: { ...impactPageHeaders(question), 'Content-Language': language },
     tag: entityTag(bytes, language),
   });
-}
-
-/** In a page there is nothing in which the space before a line would be seen. */
-function withoutIndentation(page: string): string {
-  return page.trim().replace(/\n\s+/g, '\n');
 }

@@ -2,7 +2,9 @@ import type { Form, Hotline } from '@resilience-kit/contract';
 import { html } from 'hono/html';
 import type { ContentLanguageCode } from '../records/stored.ts';
 import { PAGE_STYLES, type Components } from './components.ts';
+import { numbers } from './numbers.ts';
 import { pageTexts } from './page-texts.ts';
+import { wholePage } from './whole-page.ts';
 
 type Html = ReturnType<typeof html>;
 
@@ -35,7 +37,7 @@ export function intakePage(form: Form, options: IntakePageOptions): Html {
   const { id, title, description, organization } = form;
   const texts = pageTexts[language];
   const other = language === 'uk' ? 'en' : 'uk';
-  return wholePage(
+  return page(
     title,
     options,
     html`
@@ -62,7 +64,7 @@ export function intakePage(form: Form, options: IntakePageOptions): Html {
  */
 export function pageOfClosedForm(form: NamedForm, options: IntakePageOptions): Html {
   const { title } = pageTexts[options.language].noForm;
-  return wholePage(
+  return page(
     title,
     options,
     html`
@@ -101,7 +103,7 @@ function formElement({ id, organizationId }: NamedForm, options: IntakePageOptio
 /** What is said where there is no form to show; with the numbers, as everywhere. */
 export function pageWithoutForm(what: 'noForm' | 'failed', options: Omit<IntakePageOptions, 'components'>): Html {
   const { title, text } = pageTexts[options.language][what];
-  return wholePage(
+  return page(
     title,
     options,
     html`
@@ -114,78 +116,29 @@ export function pageWithoutForm(what: 'noForm' | 'failed', options: Omit<IntakeP
   );
 }
 
-function wholePage(
+function page(
   title: string,
   options: Omit<IntakePageOptions, 'components'> & Partial<Pick<IntakePageOptions, 'components'>>,
   content: Html,
 ): Html {
-  const { language, theme, framed, components } = options;
+  const { components } = options;
   const assets = `assets/${components?.version ?? ''}/`;
-  return html`
-    <!doctype html>
-    <html
-      lang="${language}"
-      ${
-        theme === 'auto'
-          ? ''
-          : html`
-              data-theme="${theme}"
-            `
-      }
-      ${framed ? 'data-framed' : ''}
-    >
-      <head>
-        <meta charset="utf-8" />
-        <meta name="viewport" content="width=device-width, initial-scale=1" />
-        <meta name="robots" content="noindex" />
-        <meta name="format-detection" content="telephone=no" />
-        <title>${title}</title>
-        ${
-          components &&
-          html`
-            <link rel="stylesheet" href="${assets}${PAGE_STYLES}" />
-            <script type="module" src="${assets}resilience-kit.js" data-api=".."></script>
-            ${neededFirst(components.names, options).map(
-              (name) => html`
-                <link rel="modulepreload" href="${assets}${name}" />
-              `,
-            )}
-          `
-        }
-      </head>
-      <body>
-        <main>${content}</main>
-      </body>
-    </html>
-  `;
+  const head = components
+    ? html`
+        <link rel="stylesheet" href="${assets}${PAGE_STYLES}" />
+        <script type="module" src="${assets}resilience-kit.js" data-api=".."></script>
+        ${neededFirst(components.names, options).map(
+          (name) => html`
+            <link rel="modulepreload" href="${assets}${name}" />
+          `,
+        )}
+      `
+    : '';
+  return wholePage({ ...options, title, head }, content);
 }
 
 /** The files that the loader would only ask for when it runs. */
 function neededFirst(names: readonly string[], { language, framed }: Pick<IntakePageOptions, 'language' | 'framed'>) {
   const starts = ['start-intake-form-', `${language}-intake-form-`, ...(framed ? ['framed-'] : [])];
   return names.filter((name) => starts.some((start) => name.startsWith(start)));
-}
-
-function numbers({ hotlines, language }: Pick<IntakePageOptions, 'hotlines' | 'language'>): Html {
-  const texts = pageTexts[language];
-  if (hotlines.length === 0)
-    return html`
-      <p>${texts.lockScreen}</p>
-    `;
-  return html`
-    <div>
-      <p>${texts.call}</p>
-      <ul class="numbers" role="list">
-        ${hotlines.map(({ dial, number, name, hours, free_of_charge }) => {
-          const notes = [name, hours, free_of_charge ? texts.freeOfCharge : undefined].filter(Boolean).join(' · ');
-          return html`
-            <li>
-              <a href="tel:${dial}" dir="ltr">${number}</a>
-              <span>${notes}</span>
-            </li>
-          `;
-        })}
-      </ul>
-    </div>
-  `;
 }

@@ -4,8 +4,8 @@ import { expect, test } from 'vitest';
 import { colours, type Colours } from './colours.ts';
 
 interface Token {
-  $value: string;
-  $extensions: { 'resilience-kit.dark': string };
+  $value: { hex: string };
+  $extensions: { 'resilience-kit.dark': { hex: string } };
 }
 
 const file = createRequire(import.meta.url).resolve('@resilience-kit/elements/tokens.json');
@@ -25,7 +25,7 @@ const tokenOf: Readonly<Record<keyof Colours, string>> = {
 test.each(Object.entries(tokenOf))('%s is what the elements have as %s', (colour, token) => {
   const name = colour as keyof Colours;
   expect({ light: colours.light[name], dark: colours.dark[name] }).toEqual({
-    light: rk.color[token]?.$value,
-    dark: rk.color[token]?.$extensions['resilience-kit.dark'],
+    light: rk.color[token]?.$value.hex,
+    dark: rk.color[token]?.$extensions['resilience-kit.dark'].hex,
   });
 });

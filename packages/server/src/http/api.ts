@@ -1,8 +1,10 @@
 import { health, managedOperations, operations, type Operation } from '@resilience-kit/contract';
 import { Hono, type Context } from 'hono';
+import { builderRoute } from '../builder/builder-route.ts';
 import { DataVersion, readDataVersion } from '../data-version/data-version.ts';
 import type { Database } from '../database/database.ts';
 import { isDatabaseUnavailable } from '../database/unavailable.ts';
+import { kitRoutes } from '../kit/kit-routes.ts';
 import { handlersFor, type HandlerOptions } from '../operations/handlers.ts';
 import { HttpProblem } from '../problems/http-problem.ts';
 import { internalError, methodNotAllowed, unavailable, unknownPath } from '../problems/problems.ts';
@@ -13,6 +15,7 @@ import { networkHash } from '../rate-limits/network-hash.ts';
 import { RateLimiter } from '../rate-limits/rate-limiter.ts';
 import { sharedCounts } from '../rate-limits/request-counts.ts';
 import { submissionRate } from '../rate-limits/submission-rate.ts';
+import { SearchMemory } from '../search/search-memory.ts';
 import { afterWrites } from './after-writes.ts';
 import { AnswerCache } from './answer-caching/answer-cache.ts';
 import { RecentVersion } from './answer-caching/recent-version.ts';
@@ -81,6 +84,8 @@ export function createApi(options: ApiOptions): Hono<HttpEnvironment> {
   });
   const recentVersion = new RecentVersion({ read: () => version.current() });
   const lagging = { dataVersion: () => recentVersion.current(), milliseconds: LAGGING_KEPT_MILLISECONDS };
+  // The API and the pages search alike.
+  const searchMemory = options.searchMemory ?? new SearchMemory();
   // Pages, before what is said of data: they have headers of their own, and no other site reads them.
   app.route(
     '/embed',
@@ -89,6 +94,7 @@ export function createApi(options: ApiOptions): Hono<HttpEnvironment> {
         ...options,
         answers,
         lagging,
+        searchMemory,
         limit: limited(operations.getForm),
         bounded: (work) => workload.run(work),
         problemFor: (error, context) => problemFor(error, context, options.logger),
@@ -96,12 +102,21 @@ export function createApi(options: ApiOptions): Hono<HttpEnvironment> {
       options,
     ),
   );
+  app.route('/kit', kitRoutes(options));
+  app.get(
+    '/builder',
+    builderRoute({
+      ...options,
+      bounded: (work) => workload.run(work),
+      problemFor: (error, context) => problemFor(error, context, options.logger),
+    }),
+  );
   app.use(
     securityHeaders,
     crossOrigin(allowed),
     afterWrites(() => recentVersion.forget()),
   );
-  const handlers = allHandlers(options);
+  const handlers = allHandlers({ ...options, searchMemory });
   const answeringOptions = {
     ...options,
     trustedProxies: rateLimits.trustedProxies ?? 0,

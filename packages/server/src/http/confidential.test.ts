@@ -35,6 +35,8 @@ const queries = [
   ...['format=csv', 'format=xlsx', 'format=jsonld', 'format=json', 'minimal=true'],
   ...[
     `place=${shelterPlace}&per_page=100`,
+    `hromada=${shelterPlace}`,
+    `hromada=${shelterPlace}&data=false&json_ld=true`,
     'text=прихисток',
     'search=refuge&full=true',
     'mode=mobile_team&per_page=100',

@@ -67,6 +67,14 @@ const spread: Readonly<Partial<Record<keyof typeof operations, { path?: string; 
   },
   getPlace: { path: `/v1/places/${bucha}` },
   listHotlines: { queries: ['', 'page=2&per_page=3', 'category=nothing'] },
+  getFinderFragment: {
+    queries: [
+      '',
+      `hromada=${bucha}&category=legal-aid`,
+      'oblast=UA32000000000030281&data=false',
+      'category=nothing&json_ld=true',
+    ],
+  },
   listTeams: {
     queries: [
       '',

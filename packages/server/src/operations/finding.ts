@@ -8,16 +8,15 @@ import { inOrderOf } from '../records/in-order-of.ts';
 import type { AnswerContext } from '../records/answer-context.ts';
 import { kyivTime } from '../schedule/kyiv-time.ts';
 import { search } from '../search/search.ts';
-import { SearchMemory } from '../search/search-memory.ts';
+import type { SearchMemory } from '../search/search-memory.ts';
 import { given } from './conditions.ts';
 import type { Handlers } from './handler.ts';
 import { pageOf } from './listing.ts';
 
 export function findingHandlers(
   database: Database,
-  { searching }: { searching?: Database | undefined },
+  { searching, searchMemory: memory }: { searching?: Database | undefined; searchMemory: SearchMemory },
 ): Pick<Handlers, 'search' | 'listPlaces' | 'getPlace' | 'listHotlines'> {
-  const memory = new SearchMemory();
   return {
     search: async ({ query, context }) => {
       requireWholePoint(query);

@@ -1,5 +1,6 @@
 import type { Database } from '../database/database.ts';
 import { oembedHandlers } from '../oembed/oembed.ts';
+import { SearchMemory } from '../search/search-memory.ts';
 import { serverSecrets } from '../server-secret/derived-secret.ts';
 import type { WebhookOptions } from '../webhooks/webhook-options.ts';
 import { aboutHandlers, type AboutOptions } from './about.ts';
@@ -9,6 +10,7 @@ import { feedbackHandlers } from './feedback.ts';
 import { figurePictureHandlers } from './figure-pictures.ts';
 import { figureHandlers } from './figures.ts';
 import { findingHandlers } from './finding.ts';
+import { fragmentHandlers } from './fragments.ts';
 import type { Handlers } from './handler.ts';
 import { organizationHandlers } from './organizations.ts';
 import { publishingHandlers } from './publishing.ts';
@@ -24,10 +26,13 @@ export interface HandlerOptions extends AboutOptions {
   webhooks?: WebhookOptions;
   /** Connections to the same database that have the `plannerSettings` of searches, which are much the cheaper for it. */
   searching?: Database | undefined;
+  /** What earlier searches found out, for whatever else searches; default: what searches of the API alone found out. */
+  searchMemory?: SearchMemory | undefined;
 }
 
 /** What answers each operation of the contract. */
 export function handlersFor(database: Database, options: HandlerOptions): Handlers {
+  const finding = { searching: options.searching, searchMemory: options.searchMemory ?? new SearchMemory() };
   return {
     ...aboutHandlers(database, options),
     ...askingHandlers(database, serverSecrets(database, options.webhooks?.masterSecret)),
@@ -35,7 +40,8 @@ export function handlersFor(database: Database, options: HandlerOptions): Handle
     ...feedbackHandlers(database),
     ...figureHandlers(database, options),
     ...figurePictureHandlers(database),
-    ...findingHandlers(database, options),
+    ...findingHandlers(database, finding),
+    ...fragmentHandlers(database, finding),
     ...oembedHandlers(database, options),
     ...organizationHandlers(database),
     ...publishingHandlers(database),

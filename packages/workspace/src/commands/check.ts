@@ -5,6 +5,7 @@ import { checkBuiltFiles } from '../built-files.ts';
 import { checkOpenApiIsCurrent } from '../openapi.ts';
 import { checkPackages } from '../packages.ts';
 import { buildAll } from '../build.ts';
+import { checkTypes } from '../check-types.ts';
 import { checkWords } from '../words.ts';
 import { generate } from '../prepare.ts';
 import { run } from '../run.ts';
@@ -12,7 +13,7 @@ import { run } from '../run.ts';
 const checks: { name: string; passes: () => Promise<boolean> }[] = [
   { name: 'lint', passes: () => run('eslint', ['.', '--max-warnings', '0'], { quiet: true }) },
   { name: 'format', passes: () => run('prettier', ['--check', '.', '--log-level', 'warn'], { quiet: true }) },
-  { name: 'types', passes: () => run('tsc', ['-b'], { quiet: true }) },
+  { name: 'types', passes: () => checkTypes({ quiet: true }) },
   {
     name: 'translations',
     passes: () => run('pnpm', ['--filter', '@resilience-kit/elements', 'run', 'check-translations'], { quiet: true }),

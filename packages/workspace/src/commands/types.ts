@@ -1,5 +1,5 @@
+import { checkTypes } from '../check-types.ts';
 import { generate } from '../prepare.ts';
-import { run } from '../run.ts';
 
 await generate();
-process.exitCode = (await run('tsc', ['-b'])) ? 0 : 1;
+process.exitCode = (await checkTypes()) ? 0 : 1;

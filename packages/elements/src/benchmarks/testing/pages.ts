@@ -33,22 +33,16 @@ export async function pages(apiUrl: string): Promise<Map<string, PageFile>> {
   const finder = '<rk-service-finder><a href="tel:1545">Урядова гаряча лінія 15-45</a></rk-service-finder>';
   files.set('/finder', page(loader, finder));
   const search = `<link rel="preload" as="fetch" crossorigin href="${apiUrl}/v1/search?lang=uk&amp;per_page=20" />`;
-  files.set('/finder-given', page(loader, `<rk-service-finder>${await givenResults(apiUrl)}</rk-service-finder>`));
+  files.set('/finder-given', page(loader, await finderWithResults(apiUrl)));
   files.set('/finder-preloaded', page([loader, ...preloads(folder), search].join('\n    '), finder));
   return files;
 }
 
-/** The first results as a server writes them into the page: to be read and followed at once, and as data for the element. */
-async function givenResults(apiUrl: string): Promise<string> {
-  const response = await fetch(`${apiUrl}/v1/search?per_page=20`, { headers: { 'accept-language': 'uk' } });
-  const answer = (await response.json()) as { contents: { id: string; service: { name: string } }[] };
-  const links = answer.contents.map(
-    ({ id, service }) => `<li data-result><a href="/services/${id}">${service.name}</a></li>`,
-  );
-  const data = JSON.stringify(answer).replaceAll('<', '\\u003c');
-  // In no slot that the element has: it goes when the element's own list comes.
-  return `<ul slot="results">${links.join('\n')}</ul>
-    <script type="application/json" data-rk-results data-rk-at="${new Date().toISOString()}">${data}</script>`;
+/** The finder with its first results, as a server puts it into the page: to be read and followed at once, and as data for the element. */
+async function finderWithResults(apiUrl: string): Promise<string> {
+  const answer = await fetch(`${apiUrl}/v1/fragments/finder?lang=uk`);
+  if (!answer.ok) throw new Error(`The fragment of the finder answered ${answer.status}.`);
+  return answer.text();
 }
 
 /** The lines for the page's head that the CDN build suggests. */

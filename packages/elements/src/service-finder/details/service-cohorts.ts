@@ -1,10 +1,10 @@
 import { msg, str } from '@lit/localize';
 import type { Cohort, ServiceAtLocationDetail } from '@resilience-kit/contract';
+import { fallbackLanguage } from '@resilience-kit/contract/service-facts';
 import { html, nothing, type TemplateResult } from 'lit';
 import { kyivDay } from '../../opening-hours/kyiv-time.ts';
 import { heading, type ServiceView } from '../finder-view.ts';
 import { formatDay } from '../formats.ts';
-import { fallbackLanguage } from '../service-facts.ts';
 import { prose } from './prose.ts';
 
 /** The programme that a service belongs to, with the groups that people can still join. */

@@ -1,12 +1,11 @@
 import { msg, str } from '@lit/localize';
 import type { Phone, ServiceAtLocationDetail } from '@resilience-kit/contract';
+import { dialled, formatPhone, phonesOf } from '@resilience-kit/contract/service-facts';
 import { html, nothing, type TemplateResult } from 'lit';
 import { detailIcon } from './detail-icons.ts';
 import type { ServiceView } from '../finder-view.ts';
-import { formatPhone } from '../formats.ts';
 import { leftToRight } from '../../text-direction/left-to-right.ts';
 import { placeLine } from '../result-card.ts';
-import { dialled, phonesOf } from '../service-facts.ts';
 import { directionsLink, intakeLink, routeLink, websiteOf } from './detail-facts.ts';
 
 /** How to reach the service: by phone first, then by going there, then by reading. */

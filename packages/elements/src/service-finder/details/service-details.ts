@@ -1,5 +1,6 @@
 import { msg, str } from '@lit/localize';
 import type { Service, ServiceAtLocationDetail } from '@resilience-kit/contract';
+import { fallbackLanguage, isFree, termsOf } from '@resilience-kit/contract/service-facts';
 import { html, nothing, type TemplateResult } from 'lit';
 import { detailIcon, type DetailIconName } from './detail-icons.ts';
 import { kyivDay } from '../../opening-hours/kyiv-time.ts';
@@ -16,7 +17,6 @@ import { fundersOf, webLink } from './detail-facts.ts';
 import { formatLanguage, formatList, formatMoney } from './detail-formats.ts';
 import { relocationNotice, suspensionNotice } from '../service-notices.ts';
 import { notice } from '../notices.ts';
-import { fallbackLanguage, isFree, termsOf } from '../service-facts.ts';
 
 /** Everything about one service at one location. `isGone`: the server no longer has it. */
 export function serviceDetails(view: ServiceView, item: ServiceAtLocationDetail, isGone: boolean): TemplateResult {

@@ -1,5 +1,6 @@
 import { msg, str } from '@lit/localize';
 import type { ServiceAtLocationDetail } from '@resilience-kit/contract';
+import { isIn } from '@resilience-kit/contract/service-facts';
 import { html, nothing, type TemplateResult } from 'lit';
 import { daysBetween, kyivDay, weekdayOf } from '../../opening-hours/kyiv-time.ts';
 import { upcomingExceptions, upcomingVisits, type Visit } from '../../opening-hours/visits.ts';
@@ -7,7 +8,6 @@ import { type DayHours, otherHours, weeklyHours } from '../../opening-hours/week
 import { heading, type ServiceView } from '../finder-view.ts';
 import { formatDay } from '../formats.ts';
 import { leftToRight } from '../../text-direction/left-to-right.ts';
-import { isIn } from '../service-facts.ts';
 import { schedulesOf } from './detail-facts.ts';
 import { weekdayInTable } from './detail-formats.ts';
 import { prose } from './prose.ts';

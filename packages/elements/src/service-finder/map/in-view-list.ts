@@ -1,10 +1,10 @@
+import { isMobileTeam } from '@resilience-kit/contract/service-facts';
 import { msg, str } from '@lit/localize';
 import { html, nothing, type TemplateResult } from 'lit';
 import { openingStatus } from '../../opening-hours/opening-status.ts';
 import type { FinderView } from '../finder-view.ts';
 import { formatDistance } from '../formats.ts';
 import { openingText } from '../opening-text.ts';
-import { isMobileTeam } from '../service-facts.ts';
 import type { FinderMap } from './finder-map.ts';
 import type { InView } from './map-window.ts';
 import { kindText } from './map-texts.ts';

@@ -1,12 +1,11 @@
 import { msg } from '@lit/localize';
 import type { ServiceAtLocationDetail } from '@resilience-kit/contract';
+import { dialled, fallbackLanguage, formatPhone, phonesOf } from '@resilience-kit/contract/service-facts';
 import { html, nothing, type TemplateResult } from 'lit';
 import { icon } from '../../icons/icons.ts';
 import { leftToRight } from '../../text-direction/left-to-right.ts';
 import type { FinderView } from '../finder-view.ts';
-import { formatPhone } from '../formats.ts';
 import { placeLine, statusLine } from '../result-card.ts';
-import { dialled, fallbackLanguage, phonesOf } from '../service-facts.ts';
 import { suspensionNotice } from '../service-notices.ts';
 import type { FinderMap } from './finder-map.ts';
 import { inViewText } from './map-texts.ts';

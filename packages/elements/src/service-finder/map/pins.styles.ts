@@ -129,14 +129,14 @@ export const pinStyles: CSSResult = css`
   }
 
   .pin.cluster {
-    border: 3px double var(--_rk-on-accent);
+    border: 3px double var(--_rk-surface);
     border-radius: 50%;
     background: var(--_rk-accent);
     box-shadow: 0 0 0 2px var(--_rk-accent);
     inline-size: 40px;
     block-size: 40px;
     margin: 4px;
-    color: var(--_rk-on-accent);
+    color: var(--_rk-surface);
     font-size: 0.875rem;
   }
 

@@ -1,6 +1,6 @@
 import type { ServiceAtLocationDetail } from '@resilience-kit/contract';
+import { isMobileTeam } from '@resilience-kit/contract/service-facts';
 import { openingStatus } from '../../opening-hours/opening-status.ts';
-import { isMobileTeam } from '../service-facts.ts';
 
 type Item = ServiceAtLocationDetail;
 

@@ -1,5 +1,5 @@
+import { addressOf } from '@resilience-kit/contract/service-facts';
 import type { Position, Site } from './sites.ts';
-import { addressOf } from '../service-facts.ts';
 
 /** A town in which there are results. */
 export interface Town extends Position {

@@ -20,6 +20,7 @@ import {
 } from './asked.ts';
 import { figuresCsv, figuresIati } from './figure-files.ts';
 import { figurePicture, figurePixels, figureSentence } from './figure-pictures.ts';
+import { finderFragment } from './finder-fragment.ts';
 
 /** Finding help, and published results. */
 export const findingOperations: Operations = {
@@ -28,6 +29,23 @@ export const findingOperations: Operations = {
     const snapshot = state.snapshot(shown);
     const context = { ...shown, vocabulary: await snapshot.vocabulary() };
     return refusing(async () => search(snapshot, readQuery(searchParameters(query)), context));
+  },
+
+  'GET /v1/fragments/finder': async ({ query, shown, state }) => {
+    const { oblast, hromada, category, audience, network, data } = query;
+    const place = hromada ?? oblast;
+    const snapshot = state.snapshot(shown);
+    const parameters = { ...given({ category, audience, network, place }), per_page: 20 };
+    const context = { ...shown, vocabulary: await snapshot.vocabulary() };
+    const answer = await refusing(async () => search(snapshot, readQuery(parameters), context));
+    const presets = given({ oblast, hromada, category, audience, network });
+    return finderFragment(answer, {
+      presets,
+      parameters,
+      language: shown.language,
+      at: shown.now,
+      hasData: data !== 'false',
+    });
   },
 
   'GET /v1/places': async ({ query, shown, state }) => {
@@ -118,6 +136,11 @@ async function wantedFigures({ shown, query, state }: Asked): Promise<readonly F
 /** The figures as they are published. */
 export function figuresOf(shown: Shown): Figure[] {
   return shown.kept.all('figures').flatMap((record: KeptRecord) => presentFigure(record, shown) ?? []);
+}
+
+/** What was given, without what was not. */
+function given(values: Readonly<Record<string, string | undefined>>): Record<string, string> {
+  return Object.fromEntries(Object.entries(values).filter((pair): pair is [string, string] => Boolean(pair[1])));
 }
 
 /** The parameters of a search as they are meant, from the texts that a query string has. */

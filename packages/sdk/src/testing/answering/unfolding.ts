@@ -20,7 +20,7 @@ export function unfoldingOperations(apiUrl: string): Operations {
       }
       const width = Math.min(size.width, Number(maxwidth ?? size.width));
       const height = Math.min(size.height, Number(maxheight ?? size.height));
-      const codes = figures.map(({ id, code }) => code ?? id).join(',');
+      const codes = figures.map(({ code }) => code).join(',');
       const frame = `${apiUrl}/embed/impact?figures=${encodeURIComponent(codes)}&amp;lang=${shown.language}`;
       return {
         version: '1.0',

@@ -1,12 +1,12 @@
 import { msg } from '@lit/localize';
 import type { ServiceAtLocationDetail } from '@resilience-kit/contract';
+import { isMobileTeam } from '@resilience-kit/contract/service-facts';
 import { html, type TemplateResult } from 'lit';
 import { announce } from '../../../announcer/announcer.ts';
 import { kyivDay } from '../../../opening-hours/kyiv-time.ts';
 import { leftToRight } from '../../../text-direction/left-to-right.ts';
 import type { FinderView } from '../../finder-view.ts';
 import { formatDay } from '../../formats.ts';
-import { isMobileTeam } from '../../service-facts.ts';
 import type { ActingDesk } from '../acting-desk.ts';
 import { actingIcon } from '../acting-icons.ts';
 import type { ComingDay } from '../../details/coming-days.ts';

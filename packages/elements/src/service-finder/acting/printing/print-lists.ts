@@ -1,11 +1,10 @@
 import { msg } from '@lit/localize';
 import type { ServiceAtLocationDetail } from '@resilience-kit/contract';
+import { formatPhone, phonesOf } from '@resilience-kit/contract/service-facts';
 import type { PageClient } from '@resilience-kit/sdk/page-client';
 import { html, nothing, type TemplateResult } from 'lit';
 import { announce } from '../../../announcer/announcer.ts';
 import type { FinderView } from '../../finder-view.ts';
-import { formatPhone } from '../../formats.ts';
-import { phonesOf } from '../../service-facts.ts';
 import { type ActingDesk, shortlist } from '../acting-desk.ts';
 import { hoursOf, whereInWords } from '../sharing/share-text.ts';
 import type { SavedService } from '../shortlist/shortlist.ts';

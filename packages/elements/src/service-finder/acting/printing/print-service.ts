@@ -1,9 +1,10 @@
 import { msg, str } from '@lit/localize';
 import type { ServiceAtLocationDetail } from '@resilience-kit/contract';
+import { formatPhone } from '@resilience-kit/contract/service-facts';
 import { html, nothing, type TemplateResult } from 'lit';
 import { kyivDay } from '../../../opening-hours/kyiv-time.ts';
 import type { FinderView } from '../../finder-view.ts';
-import { formatDay, formatPhone } from '../../formats.ts';
+import { formatDay } from '../../formats.ts';
 import type { ActingDesk } from '../acting-desk.ts';
 import type { QrCode } from '../qr-code.ts';
 import { linkOf, loadCode } from '../sharing/share-actions.ts';

@@ -1,8 +1,7 @@
 import { msg, str } from '@lit/localize';
 import type { ServiceAtLocationDetail } from '@resilience-kit/contract';
+import { addressLine, addressOf, areaLine, formatPhone, phonesOf } from '@resilience-kit/contract/service-facts';
 import type { FinderView } from '../../finder-view.ts';
-import { formatPhone } from '../../formats.ts';
-import { addressLine, addressOf, areaLine, phonesOf } from '../../service-facts.ts';
 
 /** Where it is, in one line; of a confidential place the area alone. */
 export function whereInWords(item: ServiceAtLocationDetail): string {

@@ -1,0 +1,4 @@
+import { builtWithVite, openApp } from '@resilience-kit/example-frameworks/built-app';
+import { describeTownPage } from '@resilience-kit/example-frameworks/walk';
+
+describeTownPage('Svelte', async () => openApp(await builtWithVite(import.meta.dirname)));

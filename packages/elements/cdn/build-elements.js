@@ -1,0 +1,101 @@
+import { readdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { compileMessages } from '../compile-messages.js';
+import { minifyTemplates } from '../minify-templates.js';
+import { bundle, named, onlyX25519 } from './bundle.js';
+import { leafletWithoutHtml } from './leaflet-without-html.js';
+
+/**
+ * What became of an element, or of something else that the loader loads.
+ *
+ * @typedef {object} BuiltElement
+ * @property {string} name without `rk-`
+ * @property {string} file
+ * @property {Record<'uk' | 'en', string | undefined>} texts the file with the texts that it begins with
+ * @property {string[]} later what it loads when that is needed, the texts of both languages among it
+ * @property {string[]} modules all that is in it
+ */
+
+/**
+ * Builds the files of every element into the folder, and of what mends the markup of difficult pages.
+ *
+ * @param {{ root: string, folder: string }} places
+ * @returns {Promise<{ elements: BuiltElement[], markup: BuiltElement }>}
+ */
+export async function buildElements({ root, folder }) {
+  const sources = join(root, 'src', 'loader');
+  const worker = await buildWorker({ root, folder });
+  const elements = [];
+  for (const file of readdirSync(sources)) {
+    const [, name] = /^start-([\w-]+)\.ts$/.exec(file) ?? [];
+    if (name) elements.push(await buildElement(join(sources, file), { name, root, folder, worker }));
+  }
+  const markup = await buildElement(join(sources, 'markup.ts'), { name: 'markup', root, folder, worker });
+  return { elements, markup };
+}
+
+/**
+ * Each element is one file with all that it needs. Sharing pieces between elements costs more than it saves: five small
+ * files compress worse than one, by 2 kB for the service finder, and few pages have elements of several kinds.
+ */
+async function buildElement(entry, { name, root, folder, worker }) {
+  const output = await bundle(entry, {
+    root,
+    folder,
+    entryFileNames: named(`start-${name}`),
+    chunkFileNames: ({ name: chunk }) =>
+      named(
+        chunk
+          .replace(
+            /^_?rk-messages-(..)(-later)?$/,
+            (_, language, later) => `${later ? 'later-' : ''}${language}-${name}`,
+          )
+          .replace(/^shared-(snapshot|figures|services)$/, `snapshot-${name}`),
+      ),
+    plugins: [
+      compileMessages(join(root, 'xliff', 'uk.xlf')),
+      minifyTemplates(),
+      onlyX25519(),
+      leafletWithoutHtml(),
+      namedWorker(root, worker.file),
+    ],
+  });
+  const chunks = output.filter(({ type }) => type === 'chunk');
+  const file = chunks.find(({ isEntry }) => isEntry)?.fileName;
+  const textsIn = (language) =>
+    chunks.find(({ facadeModuleId }) => facadeModuleId?.endsWith(`rk-messages-${language}`))?.fileName;
+  const texts = { uk: textsIn('uk'), en: textsIn('en') };
+  const first = [file, texts.uk, texts.en];
+  const searchesInWorker = chunks.some(({ code }) => code.includes(worker.file));
+  return {
+    name,
+    file,
+    texts,
+    later: [
+      ...output.map(({ fileName }) => fileName).filter((other) => !first.includes(other)),
+      ...(searchesInWorker ? [worker.file] : []),
+    ].sort(),
+    modules: [...chunks.flatMap(({ moduleIds }) => moduleIds), ...(searchesInWorker ? worker.modules : [])],
+  };
+}
+
+/** What searches through large snapshots beside the page. A worker has a file of its own, with all that it needs. */
+async function buildWorker({ root, folder }) {
+  const [{ fileName: file, moduleIds: modules }] = await bundle(join(root, 'src', 'snapshot-worker', 'worker.ts'), {
+    root,
+    folder,
+    entryFileNames: named('snapshot-worker'),
+  });
+  return { file, modules };
+}
+
+/** Tells what makes the worker the name of its file. */
+function namedWorker(root, file) {
+  const workers = join(root, 'src', 'snapshot-worker');
+  return {
+    name: 'named-worker',
+    transform(code, id) {
+      return id.startsWith(workers) ? { code: code.replace('__RK_SNAPSHOT_WORKER__', file), map: null } : undefined;
+    },
+  };
+}

@@ -1,0 +1,2 @@
+/** What the loader is where there is no page: nothing. */
+export {};
