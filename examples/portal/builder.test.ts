@@ -74,9 +74,9 @@ describe('the page that puts code together', () => {
     await visit.page.goto(builder('&component=counter&own-accent=1&accent=%23884400'));
     const counter = visit.page.locator('rk-impact-counter');
     await counter.locator('.number').waitFor();
-    const accent = await counter.evaluate((element) => getComputedStyle(element).getPropertyValue('--rk-color-accent'));
+    const accent = await counter.evaluate((element) => getComputedStyle(element).getPropertyValue('--rk-accent'));
     expect(accent).toBe('#884400');
-    expect(await code('styles')).toContain('--rk-color-accent: #884400;');
+    expect(await code('styles')).toContain('--rk-accent: #884400;');
   });
 
   it('copies', async () => {

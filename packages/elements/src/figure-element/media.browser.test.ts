@@ -1,11 +1,11 @@
 import { assert, expect } from '@open-wc/testing';
-import { emulateMedia } from '@web/test-runner-commands';
 import '../define/rk-impact-counter.ts';
 import '../define/rk-impact-panel.ts';
 import { counterFixtures } from '../impact-counter/fixtures/fixtures.ts';
 import { show as showCounter } from '../impact-counter/testing/page.ts';
 import { panelFixtures } from '../impact-panel/fixtures/fixtures.ts';
 import { show as showPanel } from '../impact-panel/testing/page.ts';
+import { noLongerIn, showIn } from '../testing/media.ts';
 import { clear, root } from '../testing/page.ts';
 import { paintedAs } from '../theme/testing/painted.ts';
 import { find, textOf } from './testing/page.ts';
@@ -20,8 +20,10 @@ describe('elements with figures', () => {
   afterEach(clear);
 
   describe('on paper', () => {
-    beforeEach(() => emulateMedia({ media: 'print' }));
-    afterEach(() => emulateMedia({ media: 'screen' }));
+    beforeEach(async function () {
+      await showIn(this, { media: 'print' });
+    });
+    afterEach(() => noLongerIn({ media: 'screen' }));
 
     for (const language of ['uk', 'en'] as const) {
       it(`keep the qualifier, the source and the parts, without what can be pressed: ${language}`, async () => {
@@ -52,8 +54,10 @@ describe('elements with figures', () => {
   });
 
   describe('in forced colours', () => {
-    beforeEach(() => emulateMedia({ forcedColors: 'active' }));
-    afterEach(() => emulateMedia({ forcedColors: 'none' }));
+    beforeEach(async function () {
+      await showIn(this, { forcedColors: 'active' });
+    });
+    afterEach(() => noLongerIn({ forcedColors: 'none' }));
 
     for (const language of ['uk', 'en'] as const) {
       it(`say in words what colours say elsewhere: ${language}`, async () => {

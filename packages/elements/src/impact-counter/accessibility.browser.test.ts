@@ -1,7 +1,8 @@
 import { assert, expect } from '@open-wc/testing';
-import { emulateMedia, sendKeys, setViewport } from '@web/test-runner-commands';
+import { sendKeys, setViewport } from '@web/test-runner-commands';
 import '../define/rk-impact-counter.ts';
 import { find, isOfUnknownFigure, keepConsoleQuiet } from '../figure-element/testing/page.ts';
+import { noLongerIn, showIn } from '../testing/media.ts';
 import { clear, root, words } from '../testing/page.ts';
 import { type CounterFixture, counterFixtures } from './fixtures/fixtures.ts';
 import { show } from './testing/page.ts';
@@ -20,14 +21,14 @@ describe('accessibility of the impact counter', () => {
   }
 
   for (const [state, fixture] of fixtures) {
-    it(`has no fault that axe knows on a dark page: ${state}`, async () => {
-      await emulateMedia({ colorScheme: 'dark' });
+    it(`has no fault that axe knows on a dark page: ${state}`, async function () {
+      await showIn(this, { colorScheme: 'dark' });
       const counter = await show(fixture, { dark: true });
       // What flows in a sentence has no background of its own: the page has one.
       counter.parentElement?.style.setProperty('background', 'Canvas');
       counter.parentElement?.style.setProperty('color', 'CanvasText');
       await expect(counter).to.be.accessible();
-      await emulateMedia({ colorScheme: 'light' });
+      await noLongerIn({ colorScheme: 'light' });
     });
 
     it(`needs no sideways scrolling in 320 and in 256 pixels: ${state}`, async () => {
@@ -85,10 +86,10 @@ describe('accessibility of the impact counter', () => {
     assert.equal(root(failed).activeElement, find(failed, 'button'));
   });
 
-  it('keeps its bars in forced colours', async () => {
-    await emulateMedia({ forcedColors: 'active' });
+  it('keeps its bars in forced colours', async function () {
+    await showIn(this, { forcedColors: 'active' });
     const bar = find(await show(counterFixtures.breakdown), '.bar') as Element;
     assert.notEqual(getComputedStyle(bar, '::before').backgroundColor, getComputedStyle(bar).backgroundColor);
-    await emulateMedia({ forcedColors: 'none' });
+    await noLongerIn({ forcedColors: 'none' });
   });
 });

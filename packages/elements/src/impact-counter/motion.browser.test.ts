@@ -1,7 +1,7 @@
 import { assert } from '@open-wc/testing';
-import { emulateMedia } from '@web/test-runner-commands';
 import '../define/rk-impact-counter.ts';
 import { find, says } from '../figure-element/testing/page.ts';
+import { noLongerIn, showIn } from '../testing/media.ts';
 import { clear, listenToConsole, until, words } from '../testing/page.ts';
 import { counterFixture, counterFixtures, showFixture } from './fixtures/fixtures.ts';
 import { figureOf } from './fixtures/fixture-figures.ts';
@@ -11,7 +11,7 @@ describe('a counter that moves', () => {
   let log: ReturnType<typeof listenToConsole>;
   beforeEach(async () => {
     log = listenToConsole();
-    await emulateMedia({ reducedMotion: 'no-preference' });
+    await noLongerIn({ reducedMotion: 'no-preference' });
   });
   afterEach(() => {
     clear();
@@ -51,8 +51,8 @@ describe('a counter that moves', () => {
     await until(() => texts.some((text) => text !== '1,600') && texts.at(-1) === '1,600');
   });
 
-  it('stands still where the visitor wants no motion', async () => {
-    await emulateMedia({ reducedMotion: 'reduce' });
+  it('stands still where the visitor wants no motion', async function () {
+    await showIn(this, { reducedMotion: 'reduce' });
     const counter = await show(counterFixtures['count-up'], { language: 'en' });
     const texts = new Set<string>();
     for (let frame = 0; frame < 30; frame++) {
@@ -60,7 +60,7 @@ describe('a counter that moves', () => {
       texts.add(words(find(counter, '.number')?.textContent));
     }
     assert.deepEqual([...texts], ['1,600']);
-    await emulateMedia({ reducedMotion: 'no-preference' });
+    await noLongerIn({ reducedMotion: 'no-preference' });
   });
 
   it('asks once by default, and leaves what is shown alone when it asks again and hears the same', async () => {

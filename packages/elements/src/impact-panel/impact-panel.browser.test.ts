@@ -1,7 +1,8 @@
 import { assert, expect } from '@open-wc/testing';
-import { emulateMedia, sendKeys } from '@web/test-runner-commands';
+import { sendKeys } from '@web/test-runner-commands';
 import '../define/rk-impact-panel.ts';
 import { find, isOfUnknownFigure, keepConsoleQuiet, says, textOf } from '../figure-element/testing/page.ts';
+import { noLongerIn, showIn } from '../testing/media.ts';
 import { clear, nextEvent, root, until, words } from '../testing/page.ts';
 import { type PanelFixture, panelFixture, panelFixtures } from './fixtures/fixtures.ts';
 import { show } from './testing/page.ts';
@@ -169,13 +170,13 @@ describe('the impact panel', () => {
     assert.equal((await told).figures.length, 5);
   });
 
-  it('keeps its bars in forced colours', async () => {
-    await emulateMedia({ forcedColors: 'active' });
+  it('keeps its bars in forced colours', async function () {
+    await showIn(this, { forcedColors: 'active' });
     const bar = find(await show(panelFixtures['negative-trend']), '.column') as Element;
     assert.notEqual(
       getComputedStyle(bar).backgroundColor,
       getComputedStyle(bar.parentElement as Element).backgroundColor,
     );
-    await emulateMedia({ forcedColors: 'none' });
+    await noLongerIn({ forcedColors: 'none' });
   });
 });

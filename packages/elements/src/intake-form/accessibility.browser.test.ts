@@ -1,6 +1,7 @@
 import { assert, expect } from '@open-wc/testing';
-import { emulateMedia, setViewport } from '@web/test-runner-commands';
+import { setViewport } from '@web/test-runner-commands';
 import '../define/rk-intake-form.ts';
+import { noLongerIn, showIn } from '../testing/media.ts';
 import { clear, listenToConsole, root, until, words } from '../testing/page.ts';
 import { paintedAs } from '../theme/testing/painted.ts';
 import { next, page, press } from './fixtures/fixture-person.ts';
@@ -31,12 +32,12 @@ describe('accessibility: the intake form', () => {
   }
 
   for (const state of ['in-danger', 'faults', 'review', 'reply-lost', 'receipt', 'no-keys'] as const) {
-    it(`has no fault that axe knows on a dark page: ${state}`, async () => {
-      await emulateMedia({ colorScheme: 'dark' });
+    it(`has no fault that axe knows on a dark page: ${state}`, async function () {
+      await showIn(this, { colorScheme: 'dark' });
       const form = await show(formFixtures[state](), { dark: true });
       assert.equal(paintedAs(getComputedStyle(form).backgroundColor), 'rgb(17, 25, 28)');
       await expect(form).to.be.accessible();
-      await emulateMedia({ colorScheme: 'light' });
+      await noLongerIn({ colorScheme: 'light' });
     });
   }
 

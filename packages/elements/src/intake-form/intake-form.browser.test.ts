@@ -60,16 +60,16 @@ describe('the intake form', () => {
       await sendKeys({ press: 'Enter' });
       await onHeading('danger', form);
       await sendKeys({ press: 'Tab' });
-      await sendKeys({ press: 'Space' });
+      await sendKeys({ press: ' ' });
       await sendKeys({ press: 'Enter' });
       await onHeading('help', form);
       await sendKeys({ press: 'Tab' });
-      await sendKeys({ press: 'Space' });
+      await sendKeys({ press: ' ' });
       await tabTo('button[type=submit]');
       await sendKeys({ press: 'Enter' });
       await onHeading('person', form);
       await sendKeys({ press: 'Tab' });
-      await sendKeys({ press: 'Space' });
+      await sendKeys({ press: ' ' });
       await sendKeys({ press: 'ArrowDown' });
       await tabTo('button[type=submit]');
       await sendKeys({ press: 'Enter' });
@@ -82,12 +82,12 @@ describe('the intake form', () => {
       await sendKeys({ press: 'Enter' });
       await onHeading('contact', form);
       await sendKeys({ press: 'Tab' });
-      await sendKeys({ press: 'Space' });
+      await sendKeys({ press: ' ' });
       await part(form, '#field-phone');
       await sendKeys({ press: 'Tab' });
       await sendKeys({ type: '8 (050) 000-00-00' });
       await sendKeys({ press: 'Tab' });
-      await sendKeys({ press: 'Space' });
+      await sendKeys({ press: ' ' });
       await tabTo('#field-contact-name');
       await sendKeys({ type: 'Zoya' });
       // Enter in a line of text goes on.
@@ -102,7 +102,7 @@ describe('the intake form', () => {
       await sendKeys({ press: 'Enter' });
       await onHeading('sharing', form);
       await sendKeys({ press: 'Tab' });
-      await sendKeys({ press: 'Space' });
+      await sendKeys({ press: ' ' });
       await tabTo('button[type=submit]');
       await sendKeys({ press: 'Enter' });
       await onHeading('review', form);

@@ -1,10 +1,11 @@
 import { assert, expect } from '@open-wc/testing';
-import { emulateMedia, sendKeys, setViewport } from '@web/test-runner-commands';
+import { sendKeys, setViewport } from '@web/test-runner-commands';
 import '../define/rk-service-finder.ts';
 import { paintedAs } from '../theme/testing/painted.ts';
 import { type FinderFixture, finderFixtures } from './fixtures/fixtures.ts';
 import { recordId } from './fixtures/fixture-records.ts';
 import type { ServiceFinder } from './service-finder.ts';
+import { noLongerIn, showIn } from '../testing/media.ts';
 import { clear, listenToConsole, root, until, words } from '../testing/page.ts';
 import { part, says, show } from './testing/page.ts';
 
@@ -50,13 +51,13 @@ describe('accessibility of the service finder', () => {
   }
 
   for (const state of ['ready', 'details', 'stale', 'error-with-text'] as const) {
-    it(`has no fault that axe knows on a dark page: ${state}`, async () => {
-      await emulateMedia({ colorScheme: 'dark' });
+    it(`has no fault that axe knows on a dark page: ${state}`, async function () {
+      await showIn(this, { colorScheme: 'dark' });
       const finder = await show(finderFixtures[state], { dark: true });
       await until(() => isSettled(finder, state));
       assert.equal(paintedAs(getComputedStyle(finder).backgroundColor), 'rgb(17, 25, 28)');
       await expect(finder).to.be.accessible();
-      await emulateMedia({ colorScheme: 'light' });
+      await noLongerIn({ colorScheme: 'light' });
     });
   }
 

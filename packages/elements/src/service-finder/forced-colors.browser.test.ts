@@ -1,15 +1,18 @@
 import { assert } from '@open-wc/testing';
-import { emulateMedia, sendKeys } from '@web/test-runner-commands';
+import { sendKeys } from '@web/test-runner-commands';
 import '../define/rk-service-finder.ts';
+import { noLongerIn, showIn } from '../testing/media.ts';
 import { clear, root, until, words } from '../testing/page.ts';
 import { finderFixtures } from './fixtures/fixtures.ts';
 import { part, show } from './testing/page.ts';
 
 describe('the finder in forced colours', () => {
-  beforeEach(() => emulateMedia({ forcedColors: 'active' }));
+  beforeEach(async function () {
+    await showIn(this, { forcedColors: 'active' });
+  });
   afterEach(async () => {
     clear();
-    await emulateMedia({ forcedColors: 'none' });
+    await noLongerIn({ forcedColors: 'none' });
   });
 
   it('has edges around buttons and lists, because fills are gone', async () => {

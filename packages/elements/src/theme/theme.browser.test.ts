@@ -1,5 +1,5 @@
 import { assert } from '@open-wc/testing';
-import { emulateMedia } from '@web/test-runner-commands';
+import { noLongerIn, showIn } from '../testing/media.ts';
 import fc from 'fast-check';
 import { backgroundOf, contrastWith, paintedAs } from './testing/painted.ts';
 import { edgesOn, textsOn } from './testing/read-on.ts';
@@ -90,18 +90,13 @@ describe('the tokens on a page', () => {
   it('follow the page’s scheme, and its visitor’s where the page leaves it to them', async function () {
     const surface = () => paintedAs(getComputedStyle(shown(host, 'text on surface')).backgroundColor);
     assert.equal(surface(), 'rgb(255, 255, 255)');
-    try {
-      await emulateMedia({ colorScheme: 'dark' });
-    } catch {
-      // Firefox cannot be made to.
-      this.skip();
-    }
+    await showIn(this, { colorScheme: 'dark' });
     assert.equal(surface(), 'rgb(255, 255, 255)', 'a page that says nothing is light for everybody');
     document.documentElement.style.colorScheme = 'light dark';
     assert.equal(surface(), 'rgb(17, 25, 28)');
     host.setAttribute('theme', 'light');
     assert.equal(surface(), 'rgb(255, 255, 255)');
-    await emulateMedia({ colorScheme: 'light' });
+    await noLongerIn({ colorScheme: 'light' });
   });
 
   it('leave an accent and a surface as they are where everything can be read', () => {

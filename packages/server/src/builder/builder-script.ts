@@ -11,7 +11,7 @@ let asking = 0;
 let waiting;
 const paint = () => {
   const shown = document.querySelector('[data-accent]');
-  if (shown) shown.style.setProperty('--rk-color-accent', shown.dataset.accent);
+  if (shown) shown.style.setProperty('--rk-accent', shown.dataset.accent);
 };
 const show = async () => {
   const turn = ++asking;

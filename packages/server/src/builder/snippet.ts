@@ -103,6 +103,8 @@ function frameOf(choice: BuilderChoice, facts: SnippetFacts): string {
     `  width="100%"`,
     `  height="${height}"`,
     '  loading="lazy"',
+    // Otherwise “near me” is kept from asking the device.
+    ...(choice.component === 'finder' ? ['  allow="geolocation"'] : []),
     '></iframe>',
     ...fallbackOf(facts),
   ].join('\n');
@@ -118,7 +120,7 @@ function fallbackOf({ fallback: { text, link, dial, number } }: SnippetFacts): s
 /** The colour of the site, for its style sheet. */
 export function stylesOf({ component, accent, way }: BuilderChoice): string | undefined {
   if (accent === undefined || way === 'frame') return undefined;
-  return `${tags[component]} {\n  --rk-color-accent: ${accent};\n}`;
+  return `${tags[component]} {\n  --rk-accent: ${accent};\n}`;
 }
 
 /** What the site's content security policy has to allow, one directive a line. */

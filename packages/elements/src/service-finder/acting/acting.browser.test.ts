@@ -1,6 +1,7 @@
 import { assert, expect } from '@open-wc/testing';
-import { emulateMedia, sendKeys } from '@web/test-runner-commands';
+import { sendKeys } from '@web/test-runner-commands';
 import '../../define/rk-service-finder.ts';
+import { noLongerIn, showIn } from '../../testing/media.ts';
 import { clear, listenToConsole, nextEvent, until, words } from '../../testing/page.ts';
 import { finderFixture, finderFixtures, open } from '../fixtures/fixtures.ts';
 import { recordId } from '../fixtures/fixture-records.ts';
@@ -223,12 +224,12 @@ describe('what can be done with a service', () => {
     });
     afterEach(async () => {
       window.print = print;
-      await emulateMedia({ media: 'screen' });
+      await noLongerIn({ media: 'screen' });
       window.dispatchEvent(new Event('afterprint'));
     });
     const sheet = () => document.querySelector<HTMLElement>('[data-rk-print]');
 
-    it('has the service alone on it, and the page is as before after printing', async () => {
+    it('has the service alone on it, and the page is as before after printing', async function () {
       const refused: string[] = [];
       const note = (event: SecurityPolicyViolationEvent) => refused.push(event.violatedDirective);
       document.addEventListener('securitypolicyviolation', note);
@@ -237,7 +238,7 @@ describe('what can be done with a service', () => {
       (await part(finder, '.actions > .button:last-child')).click();
       await until(() => prints === 1);
       assert.equal(sheet()?.checkVisibility(), false);
-      await emulateMedia({ media: 'print' });
+      await showIn(this, { media: 'print' });
       await until(() => sheet()?.checkVisibility());
       assert.equal(finder.checkVisibility(), false);
       const text = words((sheet()?.shadowRoot?.firstElementChild as HTMLElement).innerText);
