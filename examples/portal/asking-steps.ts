@@ -1,4 +1,5 @@
 import type { Locator, Page } from 'playwright-core';
+import { expect } from 'vitest';
 import { formIn } from './visit.ts';
 
 /** What a person writes and what it comes to: found nowhere that it should not be. */
@@ -20,7 +21,17 @@ export const plantedTexts: readonly string[] = [
 /** How one page of the form is answered; what is not given is answered with the least that the form takes. */
 export type Answers = Record<string, (form: Locator) => Promise<unknown>>;
 
-const check = (field: string) => (form: Locator) => form.locator(`#field-${field}`).check();
+/**
+ * Chooses an answer with the keyboard. So does {@link goOn}: an answer may bring a notice above the button, a new page of the form
+ * ignores presses until it is where it stays, and a program's pointer is quicker than that.
+ */
+export async function choose(form: Locator, field: string): Promise<void> {
+  const control = form.locator(`#field-${field}`);
+  await control.press(' ');
+  await expect.poll(() => control.isChecked()).toBe(true);
+}
+
+const check = (field: string) => (form: Locator) => choose(form, field);
 
 /** Only what must be answered, and never a word more. */
 export const leastAnswers: Answers = {
@@ -64,10 +75,7 @@ export async function shows(form: Locator, name: string): Promise<void> {
   await form.locator(`form[data-page="${name}"]`).waitFor();
 }
 
-/**
- * Presses the button that leads on, with the keyboard: an answer may bring a notice above the button, and a program's pointer is
- * quicker than the page that makes room for it.
- */
+/** Presses the button that leads on. */
 export async function goOn(form: Locator): Promise<void> {
   await form.locator('form button[type=submit]').press('Enter');
 }

@@ -399,7 +399,8 @@ describe('host: a script that is loaded twice', () => {
     await onPage('before-you-start');
     await fillIn('danger');
     expect(await frameElement().count()).toBe(1);
-    expect(visit.complaints).toEqual([]);
+    expect(visit.complaints).toHaveLength(1);
+    expect(visit.complaints[0]).toContain('Load it once.');
   });
 });
 

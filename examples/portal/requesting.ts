@@ -1,5 +1,6 @@
-import type { Locator, Page } from 'playwright-core';
+import type { Page } from 'playwright-core';
 import { expect } from 'vitest';
+import { choose, goOn } from './asking-steps.ts';
 import { formIn } from './visit.ts';
 
 /** What the request says: found nowhere it should not be. */
@@ -14,37 +15,32 @@ export async function sendRequest(page: Page, address: string, inDanger = false)
   await page.goto(address);
   const form = formIn(page);
   const on = (name: string) => expect.poll(() => form.locator(`form[data-page="${name}"]`).count()).toBe(1);
-  const goOn = () => form.locator('button[type=submit]').click();
   await on('before-you-start');
-  await goOn();
+  await goOn(form);
   await on('danger');
-  await check(form, `in-danger-${inDanger ? 'yes' : 'no'}`);
-  await goOn();
+  await choose(form, `in-danger-${inDanger ? 'yes' : 'no'}`);
+  await goOn(form);
   await on('help');
-  await check(form, 'help-psychologist');
-  await goOn();
+  await choose(form, 'help-psychologist');
+  await goOn(form);
   await on('person');
-  await check(form, 'for-whom-me');
-  await goOn();
+  await choose(form, 'for-whom-me');
+  await goOn(form);
   await on('place');
   await expect.poll(() => form.locator('select option').count()).toBeGreaterThan(20);
   await form.locator('select').first().selectOption({ label: 'Дніпропетровська область' });
-  await goOn();
+  await goOn(form);
   await on('contact');
-  await check(form, 'contact-way-email');
+  await choose(form, 'contact-way-email');
   await form.locator('#field-email').fill(PLANTED.email);
-  await goOn();
+  await goOn(form);
   await on('note');
   await form.locator('textarea').fill(PLANTED.note);
-  await goOn();
+  await goOn(form);
   await on('sharing');
-  await goOn();
+  await goOn(form);
   await on('review');
-  await goOn();
+  await goOn(form);
   await on('received');
   return form.locator('#code').innerText();
-}
-
-async function check(form: Locator, field: string): Promise<void> {
-  await form.locator(`#field-${field}`).check();
 }

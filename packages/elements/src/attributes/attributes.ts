@@ -4,7 +4,7 @@ export const themes: readonly string[] = ['auto', 'light', 'dark'];
 /** What is wrong with an attribute, in words for whoever wrote the page: nothing, or one sentence. */
 export function faultsOf(name: string, value: string | number, known: readonly string[]): string[] {
   if (known.includes(String(value))) return [];
-  return [`${name}="${value}" is not one of ${known.join(', ')}; the default is used.`];
+  return [`${name}="${value}" is not one of ${known.join(', ')}.`];
 }
 
 /** The levels of headings. */

@@ -51,6 +51,20 @@ describe('the search field', () => {
     assert.equal(root(finder).querySelector('[role=listbox]'), null);
   });
 
+  it('covers no results of somebody who has searched before it could propose anything', async () => {
+    const finder = await show(finderFixtures.ready);
+    const input = await part<HTMLInputElement>(finder, '#text');
+    assert.isFalse(input.hasAttribute('role'), 'what proposes is not there yet');
+    input.focus();
+    input.value = 'псих';
+    input.dispatchEvent(new InputEvent('input', { bubbles: true }));
+    input.form?.requestSubmit();
+    const box = await field(finder);
+    assert.equal(root(finder).activeElement, box);
+    assert.equal(box.getAttribute('aria-expanded'), 'false');
+    assert.isEmpty(lines(finder));
+  });
+
   it('tells screen readers what it is, what is below it, and which line is meant', async () => {
     const finder = await typed('псих');
     await until(() => lines(finder).length > 0);

@@ -71,8 +71,10 @@ export class SearchBox implements ReactiveController {
       'aria-controls': LIST,
     };
     for (const [name, value] of Object.entries(attributes)) input.setAttribute(name, value);
-    // Whoever typed while this was on its way.
-    if (input.value.trim() && input.matches(':focus')) this.open();
+    // Whoever typed while this was on its way, and has not yet searched for it: nothing may cover results that are there.
+    const typed = input.value.trim();
+    const { searching, results } = this.host.store()?.state ?? {};
+    if (typed && !searching && typed !== results?.query.text && input.matches(':focus')) this.open();
   }
 
   private open(): void {
