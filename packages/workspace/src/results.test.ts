@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { countTests, failedFiles, failuresOf, replaceFiles, type FileResult, type Report } from './results.ts';
+import { countTests, failedFiles, failuresOf, bothTimes, type FileResult, type Report } from './results.ts';
 import { workspaceFolder } from './run.ts';
 
 const passing: FileResult = {
@@ -36,7 +36,7 @@ describe('what a suite came to', () => {
     expect(failedFiles(report)).toEqual([failing.name, broken.name]);
   });
 
-  test('takes what files came to alone in place of what they came to beside others', () => {
+  test('counts what files came to alone where that is better', () => {
     const alone: Report = {
       files: [
         {
@@ -47,11 +47,19 @@ describe('what a suite came to', () => {
         { ...broken, assertionResults: [{ status: 'passed', fullName: 'loads' }], status: 'passed' },
       ],
     };
-    expect(countTests(replaceFiles(report, alone))).toEqual({ passed: 4, failed: 0 });
-    expect(countTests(replaceFiles(report, { files: [failing, broken] }))).toEqual({ passed: 2, failed: 2 });
+    expect(countTests(bothTimes(report, alone))).toEqual({ passed: 4, failed: 0 });
+    expect(countTests(bothTimes(report, { files: [failing, broken] }))).toEqual({ passed: 2, failed: 2 });
+  });
+
+  test('a test that passed once has not failed', () => {
+    const passedFirst: Report = {
+      files: [{ ...failing, assertionResults: [{ status: 'passed', fullName: 'closes' }] }],
+    };
+    expect(countTests(bothTimes(passedFirst, { files: [failing] })).failed).toBe(0);
+    expect(countTests(bothTimes({ files: [failing] }, { files: [failing] })).failed).toBe(1);
   });
 
   test('a file that never ran again stays failed', () => {
-    expect(countTests(replaceFiles(report, { files: [] })).failed).toBe(2);
+    expect(countTests(bothTimes(report, { files: [] })).failed).toBe(2);
   });
 });

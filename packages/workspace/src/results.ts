@@ -71,10 +71,23 @@ export function failedFiles(report: Report): string[] {
   return [...new Set(report.files.filter((file) => failuresOf({ files: [file] }).length > 0).map(({ name }) => name))];
 }
 
-/** A report with the files of a second one in place of its own. */
-export function replaceFiles(report: Report, again: Report): Report {
-  const replaced = new Set(again.files.map(({ name }) => name));
-  return { files: [...report.files.filter(({ name }) => !replaced.has(name)), ...again.files] };
+/** What two runs of a suite came to, the second one of some files alone: failed is what failed both times. */
+export function bothTimes(report: Report, again: Report): Report {
+  const repeated = new Set(again.files.map(({ name }) => name));
+  const passed = new Set(
+    report.files.flatMap(({ name, assertionResults }) =>
+      assertionResults.filter(({ status }) => status === 'passed').map(({ fullName }) => `${name} ${fullName}`),
+    ),
+  );
+  const second = again.files.map((file): FileResult => {
+    const assertionResults = file.assertionResults.map((test) =>
+      passed.has(`${file.name} ${test.fullName}`) ? { ...test, status: 'passed' } : test,
+    );
+    const hasFailed = assertionResults.some(({ status }) => status === 'failed');
+    const isWhole = assertionResults.length > 0 && !hasFailed;
+    return { ...file, assertionResults, status: isWhole ? 'passed' : file.status };
+  });
+  return { files: [...report.files.filter(({ name }) => !repeated.has(name)), ...second] };
 }
 
 function firstLine(message = ''): string {

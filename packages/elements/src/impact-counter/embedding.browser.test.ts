@@ -72,7 +72,7 @@ describe('an impact counter in a page', () => {
       },
       document.body,
     );
-    await until(() => log.messages.some((message) => message.includes('figure="../hotlines" is neither a code')));
+    await until(() => log.messages.some((message) => message.includes('figure="../hotlines" is no code')));
     assert.equal(requests, 0);
     assert.equal(showsOwnWords(counter), true);
   });

@@ -2,6 +2,7 @@
 import { chromiumPath } from '../chromium.ts';
 import { buildCdn, generate } from '../prepare.ts';
 import {
+  bothTimes,
   closingLine,
   countTests,
   failedFiles,
@@ -9,7 +10,6 @@ import {
   forgetReport,
   keepCounts,
   readReport,
-  replaceFiles,
   reportFile,
   type Counts,
 } from '../results.ts';
@@ -54,17 +54,17 @@ const failures: string[] = [];
 const unsteady: string[] = [];
 for (const suite of chosen) {
   console.log(`\n── ${suite.name} ──`);
-  const { report, firstFailures, succeeded } = await runSuite(suite);
+  const { report, failures: all, succeeded } = await runSuite(suite);
   const { passed, failed } = countTests(report);
   counts.push({ suite: suite.name, passed, failed: succeeded ? failed : Math.max(1, failed) });
   const left = failuresOf(report);
   failures.push(...left);
-  unsteady.push(...firstFailures.filter((failure) => !left.includes(failure)));
+  unsteady.push(...all.filter((failure) => !left.includes(failure)));
 }
 
 keepCounts('test', counts);
 printList('Failed:', failures);
-printList('Failed beside the others and passed alone; they deserve a look:', unsteady);
+printList('Failed once and passed once, beside the others and alone; they deserve a look:', unsteady);
 process.exitCode = closingLine(counts) ? 0 : 1;
 
 /**
@@ -76,13 +76,18 @@ async function runSuite(suite: (typeof suites)[number]) {
   const succeeded = await suite.run([]);
   const report = readReport(suite.name) ?? { files: [] };
   const files = failedFiles(report);
-  if (succeeded || files.length === 0 || files.length > 12) return { report, firstFailures: [], succeeded };
+  if (succeeded || files.length === 0 || files.length > 12) return { report, failures: failuresOf(report), succeeded };
 
   console.log(`\n── ${suite.name}: once more, what failed ──`);
   forgetReport(suite.name);
   const succeededAlone = await suite.run(files);
   const again = readReport(suite.name) ?? { files: [] };
-  return { report: replaceFiles(report, again), firstFailures: failuresOf(report), succeeded: succeededAlone };
+  return {
+    report: bothTimes(report, again),
+    failures: [...failuresOf(report), ...failuresOf(again)],
+    // What went wrong outside of tests counts as well.
+    succeeded: succeededAlone || failuresOf(again).length > 0,
+  };
 }
 
 function vitestReports(suite: string): string[] {

@@ -27,8 +27,17 @@ export class DraftKeeper {
     this.now = now;
   }
 
-  /** Whether there is a draft of this form. What is too old, or cannot be opened, is deleted. Never rejects. */
-  async find(): Promise<boolean> {
+  /**
+   * Whether there is a draft of this form. What is too old, or cannot be opened, is deleted, before anything is kept that
+   * somebody wants to keep meanwhile. Never rejects.
+   */
+  find(): Promise<boolean> {
+    const found = this.look();
+    this.latest = found;
+    return found;
+  }
+
+  private async look(): Promise<boolean> {
     try {
       const half = localStorage.getItem(DRAFT_HALF);
       // Older browsers do not tell.
@@ -38,7 +47,7 @@ export class DraftKeeper {
       const stored = await draftStorage.read();
       const isGood = half !== null && stored && stored.until > this.now() && stored.until <= this.now() + LIFE;
       if (isGood) return stored.subject === this.subject;
-      if (stored || half !== null) await this.wipe();
+      if (stored || half !== null) await remove();
     } catch {
       // Where nothing can be read there is nothing to offer.
     }
@@ -76,13 +85,9 @@ export class DraftKeeper {
   /** Deletes the draft: what opens it at once, and then what is left of it. Never rejects. */
   async wipe(): Promise<void> {
     this.wipes += 1;
-    try {
-      localStorage.removeItem(DRAFT_HALF);
-    } catch {
-      // Without storage there is none.
-    }
+    removeHalf();
     await this.latest.catch(() => undefined);
-    await draftStorage.wipe().catch(() => undefined);
+    await remove();
   }
 
   private async write(draft: Draft, isWanted: () => boolean): Promise<void> {
@@ -100,6 +105,19 @@ export class DraftKeeper {
     // Only now: whoever left in between finds nothing that could be opened.
     if (isWanted()) localStorage.setItem(DRAFT_HALF, half);
   }
+}
+
+function removeHalf(): void {
+  try {
+    localStorage.removeItem(DRAFT_HALF);
+  } catch {
+    // Without storage there is none.
+  }
+}
+
+async function remove(): Promise<void> {
+  removeHalf();
+  await draftStorage.wipe().catch(() => undefined);
 }
 
 function newHalf(): string {
