@@ -64,9 +64,7 @@ describe('the code for a site', () => {
   });
 
   test('gives a colour to the style sheet, not to the element', () => {
-    expect(stylesOf(choose('own-accent=1&accent=%23aa3300'))).toBe(
-      'rk-service-finder {\n  --rk-accent: #aa3300;\n}',
-    );
+    expect(stylesOf(choose('own-accent=1&accent=%23aa3300'))).toBe('rk-service-finder {\n  --rk-accent: #aa3300;\n}');
     expect(stylesOf(choose('accent=%23aa3300'))).toBeUndefined();
   });
 
