@@ -3,6 +3,7 @@ import { join, resolve } from 'node:path';
 import { PGlite } from '@electric-sql/pglite';
 import { pg_trgm } from '@electric-sql/pglite/contrib/pg_trgm';
 import { Kysely, PGliteDialect } from 'kysely';
+import { BegunTransactions } from './begun-transactions.ts';
 import { columnParsers } from './column-parsers.ts';
 import { lockDataDirectory } from './data-directory-lock.ts';
 import type { DatabaseOptions, OpenDatabase } from './database.ts';
@@ -44,7 +45,7 @@ async function started({ folder, dump, onStatement, unlock }: Starting): Promise
     await unlock();
   };
   const database = new Kysely<Tables>({
-    dialect: new PGliteDialect({ pglite }),
+    dialect: new PGliteDialect({ pglite: new BegunTransactions(pglite) }),
     ...(onStatement === undefined ? {} : { log: statementLog(onStatement) }),
   });
   return { database, kind: 'pglite', close };

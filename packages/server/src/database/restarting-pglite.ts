@@ -1,9 +1,6 @@
 import type { PGlite, Results, Transaction } from '@electric-sql/pglite';
-import type { PGliteDialectConfig } from 'kysely';
+import type { Embedded } from './begun-transactions.ts';
 import { DatabaseStopped } from './unavailable.ts';
-
-/** What Kysely needs of PGlite. */
-type Embedded = Exclude<PGliteDialectConfig['pglite'], (...options: never[]) => unknown>;
 
 /** How long to wait between two attempts to start a database that does not start, milliseconds. */
 const START_AGAIN_AFTER = 5000;
