@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { createServer, type Server, type ServerResponse } from 'node:http';
-import type { AddressInfo } from 'node:net';
+import type { AddressInfo, Socket } from 'node:net';
 import { getRequestListener, RequestError, type HttpBindings } from '@hono/node-server';
 import { problemBody, type ProblemDetails } from '../problems/http-problem.ts';
 import { internalError } from '../problems/problems.ts';
@@ -22,7 +22,7 @@ export interface ClientTimes {
   head?: number;
   /** For the whole request to arrive, its body included; default two minutes. */
   request?: number;
-  /** For which nothing may move on a connection while a request or an answer is under way; default 60 seconds. */
+  /** For which nothing may move on a connection while a request or an answer is on its way; default 60 seconds. */
   stall?: number;
 }
 
@@ -66,8 +66,10 @@ export function listen(
       void listener(incoming, outgoing);
     },
   );
-  // Ends the connection of a client that neither sends nor takes anything.
-  server.setTimeout(times.stall ?? 60_000);
+  // Ends the connection of a client that neither sends nor takes anything; one that waits for an answer has nothing to do.
+  server.setTimeout(times.stall ?? 60_000, (socket: Socket) => {
+    if (![...underWay].some((answer) => answer.socket === socket && isBeingWorkedOut(answer))) socket.destroy();
+  });
   server.on('clientError', answerUnreadable);
   return new Promise((resolve, reject) => {
     server.once('error', (error) => reject(explained(error, port, host)));
@@ -80,6 +82,11 @@ export function listen(
       });
     });
   });
+}
+
+/** Whether the request is there as a whole, and nothing of the answer. */
+function isBeingWorkedOut({ req, headersSent }: ServerResponse): boolean {
+  return req.complete && !headersSent;
 }
 
 function explained(error: Error & { code?: string }, port: number, host: string): Error {

@@ -16,7 +16,7 @@ afterEach(async () => {
   await listening.close();
 });
 
-async function serve(fetch: (request: Request) => Response | Promise<Response>): Promise<void> {
+async function serve(fetch: Parameters<typeof listen>[0]): Promise<void> {
   listening = await listen(fetch, { host: '127.0.0.1', port: 0, logger: silentLogger, times });
   socket = connect(listening.port, '127.0.0.1');
   await once(socket, 'connect');
@@ -75,6 +75,17 @@ describe('a slow client', () => {
     socket.pause();
     socket.write('GET / HTTP/1.1\r\nHost: a\r\n\r\n');
     await isCancelled;
+  });
+
+  test('is not who waits for an answer that takes long to work out', async () => {
+    await serve(async (request, { incoming }) => {
+      const body = await request.text();
+      // The connection has been idle for as long as any may be that waits for its client.
+      await once(incoming?.socket as Socket, 'timeout');
+      return new Response(`imported ${body}`);
+    });
+    const answer = await fetch(listening.url, { method: 'POST', body: 'rows' });
+    expect(await answer.text()).toBe('imported rows');
   });
 
   test('does not hold up the others', async () => {
