@@ -87,8 +87,14 @@ async function lacksNamed(transaction: Database, writes: readonly RecordWrite[])
   return false;
 }
 
-/** What services that the change made refer to: they stay as defunct, and so it stays with them. */
-const KEPT_FOR_SERVICES: ReadonlySet<string> = new Set(['taxonomies', 'taxonomy_terms', 'organizations', 'programs']);
+/** What services that the change made refer to, and their organizations: they stay as defunct, and so it stays with them. */
+const KEPT_FOR_SERVICES: ReadonlySet<string> = new Set([
+  'taxonomies',
+  'taxonomy_terms',
+  'networks',
+  'organizations',
+  'programs',
+]);
 
 function staysWithServices(
   { resource, before }: Selectable<RecordChangeTable>,
