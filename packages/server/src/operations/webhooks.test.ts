@@ -16,7 +16,7 @@ import { NOW } from '../test-support/fixed.ts';
 import { fixtureId } from '../test-support/fixture-dataset.ts';
 import { neighbourKey, operatorKey, publisherKey, sealed, teamAccessKey } from '../test-support/keys.ts';
 import { deliverDue } from '../webhooks/deliver-due.ts';
-import type { HostAddress } from '../webhooks/find-addresses.ts';
+import type { HostAddress } from '../public-addresses/find-addresses.ts';
 import type { WebhookRequest } from '../webhooks/send.ts';
 
 const masterSecret = Buffer.alloc(32, 7);

@@ -1,5 +1,6 @@
 import type { Database } from '../database/database.ts';
 import { invalidBody, notSetUp } from '../problems/problems.ts';
+import { findAddresses, UnusableHost } from '../public-addresses/find-addresses.ts';
 import { listDeliveries, replayDead, replayDelivery, sendTest } from '../webhooks/deliveries.ts';
 import { readEndpointAddress } from '../webhooks/endpoint-address.ts';
 import {
@@ -10,7 +11,6 @@ import {
   requireEndpoint,
   rotateSecret,
 } from '../webhooks/endpoints.ts';
-import { findAddresses, UnusableHost } from '../webhooks/find-addresses.ts';
 import { presentWebhook } from '../webhooks/present.ts';
 import type { WebhookOptions } from '../webhooks/webhook-options.ts';
 import { Created } from './created.ts';

@@ -1,9 +1,10 @@
 import { request as requestHttp, type IncomingMessage, type RequestOptions } from 'node:http';
 import { request as requestHttps } from 'node:https';
-import type { LookupFunction } from 'node:net';
 import type { WebhookAttemptFault } from '@resilience-kit/contract';
-import { hostOf, readEndpointAddress, type AddressRules } from './endpoint-address.ts';
-import { findAddresses, UnusableHost, type HostAddress, type Lookup } from './find-addresses.ts';
+import { findAddresses, UnusableHost, type Lookup } from '../public-addresses/find-addresses.ts';
+import { fixedLookup } from '../public-addresses/fixed-lookup.ts';
+import { hostOf, type AddressRules } from '../public-addresses/read-address.ts';
+import { readEndpointAddress } from './endpoint-address.ts';
 
 const ANSWER_WITHIN_MILLISECONDS = 15_000;
 
@@ -83,15 +84,6 @@ function answerOf(url: URL, options: RequestOptions, body: string): Promise<Inco
     request.on('close', () => reject(new Error('The connection was closed.')));
     request.end(body);
   });
-}
-
-/** Gives the connection the addresses that were checked, whatever the name means by now. */
-function fixedLookup(addresses: readonly HostAddress[]): LookupFunction {
-  return (_hostname, options, callback) => {
-    const [first] = addresses;
-    if (options.all) callback(null, [...addresses]);
-    else callback(null, first?.address ?? '', first?.family);
-  };
 }
 
 function aborted(signal: AbortSignal): Promise<never> {

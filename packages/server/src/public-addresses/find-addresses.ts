@@ -1,6 +1,6 @@
 import { lookup } from 'node:dns/promises';
 import { isIP } from 'node:net';
-import { hostOf, type AddressRules } from './endpoint-address.ts';
+import { hostOf, type AddressRules } from './read-address.ts';
 import { isPublicAddress } from './public-address.ts';
 
 /** One address of a name. */
@@ -11,6 +11,12 @@ export interface HostAddress {
 
 /** Finds all addresses of a name. */
 export type Lookup = (hostname: string) => Promise<readonly HostAddress[]>;
+
+/** For tests: how names are resolved, and which addresses count as those of somebody on the Internet. */
+export interface HostRules {
+  lookup?: Lookup | undefined;
+  isPublic?: ((address: string) => boolean) | undefined;
+}
 
 /** As the machine resolves names. */
 export const systemLookup: Lookup = (hostname) => lookup(hostname, { all: true });
@@ -34,13 +40,13 @@ export class UnusableHost extends Error {
  */
 export async function findAddresses(
   url: URL,
-  { allowPrivate = false, lookup = systemLookup }: AddressRules & { lookup?: Lookup | undefined },
+  { allowPrivate = false, lookup = systemLookup, isPublic = isPublicAddress }: AddressRules & HostRules,
 ): Promise<readonly HostAddress[]> {
   const host = hostOf(url);
   const family = isIP(host);
   const addresses = family === 0 ? await addressesOf(host, lookup) : [{ address: host, family }];
   if (addresses.length === 0) throw new UnusableHost('unknown_name');
-  if (!allowPrivate && !addresses.every(({ address }) => isPublicAddress(address))) {
+  if (!allowPrivate && !addresses.every(({ address }) => isPublic(address))) {
     throw new UnusableHost('refused_address');
   }
   return addresses;

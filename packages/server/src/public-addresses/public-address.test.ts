@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { readEndpointAddress } from './endpoint-address.ts';
+import { readEndpointAddress } from '../webhooks/endpoint-address.ts';
 import { findAddresses, type HostAddress } from './find-addresses.ts';
 import { isPublicAddress } from './public-address.ts';
 
