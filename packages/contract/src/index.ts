@@ -94,6 +94,7 @@ export * from './snapshots/snapshot-manifest.ts';
 export * from './transfers/export-format.ts';
 export * from './transfers/import-fault.ts';
 export * from './transfers/import-report.ts';
+export * from './transfers/import-source.ts';
 export * from './webhooks/event-types.ts';
 export * from './webhooks/webhook-delivery.ts';
 export * from './webhooks/webhook-endpoint.ts';

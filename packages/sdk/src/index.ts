@@ -17,6 +17,7 @@ export type {
   Hotline,
   ImportFault,
   ImportReport,
+  ImportSource,
   Indicator,
   IntakeAcknowledgement,
   IntakeDeletion,
@@ -116,7 +117,7 @@ export {
 } from './resources/figures.ts';
 export { type FormParameters, Forms } from './resources/forms.ts';
 export { type HotlineListParameters, Hotlines } from './resources/hotlines.ts';
-export { type ImportMediaType, type ImportParameters, Imports } from './resources/imports.ts';
+export { type ApiImportParameters, type ImportMediaType, type ImportParameters, Imports } from './resources/imports.ts';
 export { type IndicatorListParameters, Indicators } from './resources/indicators.ts';
 export { type IntakeListParameters, Intakes, type SealParameters, type Submitted } from './resources/intakes.ts';
 export { Keysets } from './resources/keysets.ts';

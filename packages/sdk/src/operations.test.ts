@@ -100,6 +100,7 @@ const calls: Calls<Exclude<OperationId, keyof typeof leftOut>> = {
   createAccessKey: (client) => client.accessKeys.create({ label: 'Nightly import', scopes: ['records:write'] }),
   revokeAccessKey: (client) => client.accessKeys.revoke(id),
   importFile: (client) => client.imports.create('[]', { mediaType: 'application/json' }),
+  importFromApi: (client) => client.imports.fromApi({ url: 'https://api.example.org' }, { dry_run: true }),
   exportServices: (client) => client.exports.services(),
   exportOwnServices: (client) => client.exports.own(),
   getTemplate: (client) => client.exports.template(),

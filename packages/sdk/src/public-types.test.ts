@@ -97,6 +97,7 @@ describe('parameters', () => {
     expectTypeOf<Flat<sdk.AccessKeyListParameters>>().toEqualTypeOf<Of<'listAccessKeys'>>();
     expectTypeOf<Flat<sdk.WebhookDeliveryListParameters>>().toEqualTypeOf<Of<'listWebhookDeliveries'>>();
     expectTypeOf<Flat<Omit<sdk.ImportParameters, 'mediaType'>>>().toEqualTypeOf<Of<'importFile'>>();
+    expectTypeOf<Flat<sdk.ApiImportParameters>>().toEqualTypeOf<Of<'importFromApi'>>();
     expectTypeOf<Flat<Omit<sdk.ExportParameters, 'format' | 'category'>>>().toEqualTypeOf<
       Omit<Of<'exportServices'>, 'category'>
     >();

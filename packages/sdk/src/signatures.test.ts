@@ -13,6 +13,7 @@ import type {
   Health,
   Hotline,
   ImportReport,
+  ImportSource,
   Indicator,
   IntakeDeletion,
   IntakePayload,
@@ -212,6 +213,11 @@ interface Signatures {
     create: (
       file: Blob | Uint8Array<ArrayBuffer> | string,
       parameters?: sdk.ImportParameters,
+      options?: CreateOptions,
+    ) => AnswerPromise<ImportReport>;
+    fromApi: (
+      source: ImportSource,
+      parameters?: sdk.ApiImportParameters,
       options?: CreateOptions,
     ) => AnswerPromise<ImportReport>;
   };

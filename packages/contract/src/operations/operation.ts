@@ -37,6 +37,8 @@ export interface Operation<
   mediaType?: 'text/calendar' | 'text/csv' | 'text/html' | 'text/plain' | 'application/xml' | 'image/svg+xml';
   /** What is sent is a file of one of these types, up to so many bytes. Takes Idempotency-Key. */
   upload?: { mediaTypes: readonly string[]; longest: number };
+  /** May take minutes, where others take seconds. */
+  takesMinutes?: boolean;
   /** Answered with a file of one of these types, piece by piece; `answer` is then a string. */
   files?: readonly string[];
   /**

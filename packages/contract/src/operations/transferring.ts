@@ -3,6 +3,7 @@ import { identifier } from '../hsds/common.ts';
 import { katottg } from '../profile/place-reference.ts';
 import { exportMediaTypes, LARGEST_IMPORT } from '../transfers/export-format.ts';
 import { importReport } from '../transfers/import-report.ts';
+import { importSource } from '../transfers/import-source.ts';
 import { operation } from './operation.ts';
 import { byOrganization, language, modifiedAfter, noPathParameters, text } from './parameters.ts';
 import { dryRun } from './publishing.ts';
@@ -44,7 +45,35 @@ export const importFile = operation({
     ),
     ...language,
   }),
+  takesMinutes: true,
   upload: { mediaTypes: [xlsx, csv, json, ndjson], longest: LARGEST_IMPORT },
+  answer: importReport,
+});
+
+export const importFromApi = operation({
+  ...common,
+  id: 'importFromApi',
+  method: 'post',
+  path: '/v1/manage/imports/api',
+  summary: 'Imports the services of another HSDS API: all of them or, when anything is wrong, none',
+  description:
+    'For the operator. Reads an HSDS 3 API page by page, in both languages when it has them: up to 10,000 services, in two and a half minutes. Records keep their identifiers, so that the same import again changes nothing, and services that are not read stay as they are. With `dry_run` the answer is the report, and nothing is stored. When the API cannot be read, or what it answers is not HSDS 3, that is a 400 that says what and where, and nothing is stored. What cannot be taken over of a record is among the `notices`, by record and property. The server connects to public addresses alone, also where it is redirected to. The import is one entry of the audit trail and can be undone as one.',
+  scope: 'records:write',
+  idempotencyKey: true,
+  takesMinutes: true,
+  query: z.object({
+    ...dryRun,
+    organization_id: z.exactOptional(
+      identifier.check(
+        z.meta({
+          description:
+            'All records are of this organization; others are faults, and what all share stays as it is. Default: whatever the API has.',
+        }),
+      ),
+    ),
+    ...language,
+  }),
+  body: importSource,
   answer: importReport,
 });
 

@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { identifier } from '../hsds/common.ts';
+import { identifier, moment } from '../hsds/common.ts';
 import { importFault } from './import-fault.ts';
 
 const count = z.number().check(z.int(), z.gte(0));
@@ -15,10 +15,18 @@ const importReportShape = {
       }),
     ),
   ),
+  read_at: z.exactOptional(
+    moment.check(
+      z.meta({
+        description:
+          'Of an import from another API: when it began to be read. As `modified_after` of the next import it brings what has changed since.',
+      }),
+    ),
+  ),
   counted: z.enum(['rows', 'services']).check(
     z.meta({
       description:
-        '`rows` of a spreadsheet, each a service at a location, a figure or an indicator; `services` of an HSDS file.',
+        '`rows` of a spreadsheet, each a service at a location, a figure or an indicator; `services` of an HSDS file or API.',
     }),
   ),
   /** How many records were added, changed, left as they were, retired. */

@@ -1,4 +1,4 @@
-import type { exportMediaTypes, ImportReport } from '@resilience-kit/contract';
+import type { exportMediaTypes, ImportReport, ImportSource } from '@resilience-kit/contract';
 import { InvalidRequestError } from '../errors/resilience-error.ts';
 import { AnswerPromise } from '../transport/answer-promise.ts';
 import type { CreateOptions } from '../transport/options.ts';
@@ -20,10 +20,16 @@ export interface ImportParameters extends PublishParameters {
   readonly organization_id?: string | undefined;
 }
 
+/** Parameters of {@link Imports.fromApi}. */
+export interface ApiImportParameters extends PublishParameters {
+  /** All records are of this organization (UUID); others are faults. Default: whatever the API has. */
+  readonly organization_id?: string | undefined;
+}
+
 /** The server takes up to five minutes for ten thousand rows, and begins to answer when it is done. */
 const PATIENCE = { timeout: 310_000, totalTimeout: 640_000 };
 
-/** Importing files: all of a file or, when anything is wrong, nothing (`/v1/manage/imports`). Needs an `apiKey`. */
+/** Importing files and other APIs: all of one or, when anything is wrong, nothing (`/v1/manage/imports`). Needs an `apiKey`. */
 export class Imports extends Resource {
   /**
    * Imports a file: a spreadsheet in the shape of `exports.template()` (XLSX, CSV; up to 10,000 rows), of services or of figures,
@@ -60,6 +66,35 @@ export class Imports extends Resource {
       path: ['v1', 'manage', 'imports'],
       parameters: query,
       file: { content: file, mediaType: type },
+      isIdempotent: true,
+      options: { ...PATIENCE, ...options },
+    });
+  }
+
+  /**
+   * Has the server read another HSDS 3 API and import its services; for the operator's key. Records keep their identifiers, so
+   * that the same import again changes nothing. `read_at` of the report is the `modified_after` of the next import. Waits up to
+   * five minutes for the answer unless `options` say otherwise.
+   *
+   * ```ts
+   * const report = await client.imports.fromApi({ url: 'https://api.example.org' }, { dry_run: true });
+   * for (const { pointer, message } of report.notices) console.log(pointer, message);
+   * ```
+   *
+   * @throws BadRequestError (as a rejection) when the API cannot be read, is not of HSDS 3 or not at a public address: `errors`
+   * say why; ForbiddenError with the key of an organization
+   */
+  fromApi(
+    source: ImportSource,
+    parameters: ApiImportParameters = {},
+    options?: CreateOptions,
+  ): AnswerPromise<ImportReport> {
+    return sendRecord<ImportReport>(this.transport, {
+      operation: 'importFromApi',
+      method: 'POST',
+      path: ['v1', 'manage', 'imports', 'api'],
+      parameters,
+      body: source,
       isIdempotent: true,
       options: { ...PATIENCE, ...options },
     });

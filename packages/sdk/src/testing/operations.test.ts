@@ -106,6 +106,7 @@ async function prepared() {
     listWebhookDeliveries: { path: { id: webhookId! } },
     replayWebhookDeliveries: { path: { id: webhookId! }, body: { since: '2026-01-01T00:00:00Z' } },
     replayWebhookDelivery: { path: { id: webhookId!, delivery_id: deliveryId! } },
+    importFromApi: { query: 'dry_run=true', body: { url: 'https://api.example.org' } },
     importFile: { query: 'dry_run=true', body: { contents: [] } },
   };
   return { api, questions };

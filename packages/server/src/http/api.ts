@@ -149,13 +149,13 @@ function allHandlers(options: ApiOptions): Readonly<Record<string, AnyHandler>> 
   >;
 }
 
-/** Whoever sends ten thousand rows waits longer than for a page of a list. */
-const PATIENCE_WITH_UPLOADS = 10;
+/** Whoever imports ten thousand rows waits longer than for a page of a list. */
+const PATIENCE_OF_MINUTES = 10;
 
 /** A balancer that asks how the server is gets its answer also when there is too much to do. */
 function bounded(operation: Operation, handler: AnyHandler, workload: Workload): AnyHandler {
   if ((operation.answer as unknown) === health) return handler;
-  const patience = operation.upload ? PATIENCE_WITH_UPLOADS : 1;
+  const patience = operation.takesMinutes ? PATIENCE_OF_MINUTES : 1;
   return (input) => workload.run(() => handler(input), patience);
 }
 

@@ -1,4 +1,5 @@
 import type { Database } from '../database/database.ts';
+import type { SourceLimits } from '../imports/hsds/source-limits.ts';
 import { oembedHandlers } from '../oembed/oembed.ts';
 import { SearchMemory } from '../search/search-memory.ts';
 import { serverSecrets } from '../server-secret/derived-secret.ts';
@@ -22,6 +23,8 @@ import { visitAndEventHandlers } from './visits-and-events.ts';
 import { webhookHandlers } from './webhooks.ts';
 
 export interface HandlerOptions extends AboutOptions {
+  /** How much is read of other APIs that are imported; for tests. Where they may be, `webhooks` says. */
+  importLimits?: Partial<SourceLimits> | undefined;
   /** How events are signed, and where they may be sent. */
   webhooks?: WebhookOptions;
   /** Connections to the same database that have the `plannerSettings` of searches, which are much the cheaper for it. */
@@ -48,7 +51,12 @@ export function handlersFor(database: Database, options: HandlerOptions): Handle
     ...serviceAtLocationHandlers(database),
     ...serviceHandlers(database),
     ...taxonomyHandlers(database),
-    ...transferringHandlers(database),
+    ...transferringHandlers(database, {
+      allowPrivate: options.webhooks?.allowPrivate,
+      lookup: options.webhooks?.lookup,
+      limits: options.importLimits,
+      stopping: options.stopping,
+    }),
     ...visitAndEventHandlers(database),
     ...webhookHandlers(database, options.webhooks),
   };

@@ -3,9 +3,10 @@ import { organizationOf } from '../access-keys/principal.ts';
 import type { Database } from '../database/database.ts';
 import { exportFormats, type ExportOptions } from '../exports/exports.ts';
 import { csvOfFigures, xlsxOfFigures, type TemplateOptions } from '../exports/figures/export-template.ts';
+import { importFromApi, type SourceOptions } from '../imports/import-from-api.ts';
 import { importUpload } from '../imports/import-upload.ts';
 import { loadRowTerms } from '../imports/imports.ts';
-import { invalidParameters } from '../problems/problems.ts';
+import { forbidden, invalidParameters } from '../problems/problems.ts';
 import { kyivTime } from '../schedule/kyiv-time.ts';
 import { both, type Bilingual } from '../spreadsheets/bilingual.ts';
 import { csvTemplate, xlsxTemplate } from '../spreadsheets/template.ts';
@@ -20,7 +21,8 @@ const FIGURES_TEMPLATE = both('Шаблон цифр', 'figures-template');
 
 export function transferringHandlers(
   database: Database,
-): Pick<Handlers, 'importFile' | 'exportServices' | 'exportOwnServices' | 'getTemplate'> {
+  sources: SourceOptions = {},
+): Pick<Handlers, 'importFile' | 'importFromApi' | 'exportServices' | 'exportOwnServices' | 'getTemplate'> {
   return {
     importFile: async ({ query, context }) => {
       const principal = principalOf(context);
@@ -38,6 +40,31 @@ export function transferringHandlers(
           now,
           afterwards,
         }),
+      );
+    },
+
+    importFromApi: async ({ query, body, context }) => {
+      const principal = principalOf(context);
+      // What an organization reads of others could only be somebody else's records.
+      if (principal.organizationId !== undefined) throw forbidden('operator');
+      const organizationId = organizationOf(principal, query.organization_id);
+      await requireOrganization(database, organizationId);
+      const { language, now, idempotencyKey, afterwards } = context;
+      return new SentRecord(
+        await importFromApi(
+          database,
+          {
+            source: body,
+            principal,
+            organizationId,
+            isDryRun: query.dry_run === true,
+            idempotencyKey,
+            language,
+            now,
+            afterwards,
+          },
+          sources,
+        ),
       );
     },
 

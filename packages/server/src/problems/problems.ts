@@ -65,6 +65,10 @@ const forbiddenThings = {
     uk: 'Цей ключ доступу належить іншій організації. Кожна організація бачить і змінює лише свої записи.',
     en: 'This access key is another organization’s. Each organization sees and changes only its own records.',
   },
+  operator: {
+    uk: 'Це робить лише оператор сервера. Попросіть його або завантажте свої записи з файлу.',
+    en: 'Only the operator of the server does this. Ask them, or import your records from a file.',
+  },
   shared: {
     uk: 'Це спільний запис: його змінює лише оператор сервера. Попросіть його про зміну.',
     en: 'This record is shared by all: only the operator of the server changes it. Ask them for the change.',

@@ -48,14 +48,9 @@ export async function once(
     )
     .executeTakeFirst();
   if (inserted === 0n) {
-    const kept = await transaction
-      .selectFrom('idempotent_answer')
-      .selectAll()
-      .where('access_key_id', '=', accessKeyId)
-      .where('idempotency_key', '=', key)
-      .executeTakeFirstOrThrow();
-    if (kept.fingerprint !== fingerprint) throw idempotencyKeyReused();
-    return { status: kept.status, body: kept.body, entityTag: kept.entity_tag ?? undefined };
+    const kept = await keptAnswer(transaction, { accessKeyId, key, fingerprint, now });
+    if (!kept) throw new Error('An answer that was kept is gone.');
+    return kept;
   }
   const answer = await work();
   await transaction
@@ -65,6 +60,28 @@ export async function once(
     .where('idempotency_key', '=', key)
     .execute();
   return answer;
+}
+
+/**
+ * What the first call under the Idempotency-Key was answered; undefined when there was none, or no key.
+ *
+ * @throws HttpProblem 422 when the key came with another call
+ */
+export async function keptAnswer(
+  database: Database,
+  { accessKeyId, key, fingerprint, now }: Call,
+): Promise<SentAnswer | undefined> {
+  if (key === undefined) return undefined;
+  const kept = await database
+    .selectFrom('idempotent_answer')
+    .selectAll()
+    .where('access_key_id', '=', accessKeyId)
+    .where('idempotency_key', '=', key)
+    .where('at', '>=', new Date(now.getTime() - ANSWERS_ARE_KEPT))
+    .executeTakeFirst();
+  if (!kept) return undefined;
+  if (kept.fingerprint !== fingerprint) throw idempotencyKeyReused();
+  return { status: kept.status, body: kept.body, entityTag: kept.entity_tag ?? undefined };
 }
 
 /** Forgets answers that no repeat gets any more. */

@@ -1,6 +1,6 @@
-import { exportMediaTypes } from '@resilience-kit/contract';
+import { exportMediaTypes, type ImportReport } from '@resilience-kit/contract';
 import { SCHEMA_ORG, serviceJsonLd } from '@resilience-kit/contract/schema-org';
-import { type Asked, type Operations, RefusedRequest } from '../answering/asked.ts';
+import { type Asked, isTrue, type Operations, RefusedRequest } from '../answering/asked.ts';
 import { serviceFilter } from '../answering/hsds.ts';
 import type { KeptRecord } from '../kept/kept-record.ts';
 import { inOrderOfId, presentWholeService } from '../presenting/services.ts';
@@ -36,6 +36,22 @@ export const transferOperations: Operations = {
     principalOf(asked, 'records:read');
     refuseFigures(asked);
     return table(asked, asked.query.format, [], { isOwn: true });
+  },
+
+  'POST /v1/manage/imports/api': (asked) => {
+    if (principalOf(asked, 'records:write').organizationId !== undefined) {
+      throw new RefusedRequest(403, 'forbidden', 'Only the operator of the server does this.');
+    }
+    return {
+      dry_run: isTrue(asked.query.dry_run),
+      read_at: asked.state.now.toISOString(),
+      counted: 'services',
+      counts: { added: 0, changed: 0, unchanged: 0, retired: 0 },
+      organizations_added: [],
+      fault_count: 0,
+      faults: [],
+      notices: [{ pointer: '/url', message: 'This API for tests reads no other: it found nothing there.' }],
+    } satisfies ImportReport;
   },
 
   'POST /v1/manage/imports': async (asked) => {

@@ -25,7 +25,7 @@ ${environmentHelp.uk}  RK_API_PORT    порт, на якому слухати (
                  сервера; RK_SECRET_FILE називає файл із ним. Для вбудованої бази його створено в теці з ключами
   RK_EMBED_ORIGINS   сайти, яким дозволено показувати форми в рамці, через пробіл: https://town.example https://ngo.example;
                  resilience-kit embed-origins додає сайти для однієї організації
-  RK_WEBHOOKS_ALLOW_PRIVATE   1: вебхукам можна звертатися до внутрішніх адрес і без шифрування, для розробки
+  RK_WEBHOOKS_ALLOW_PRIVATE   1: вебхукам та імпорту з API можна звертатися до внутрішніх адрес і без шифрування, для розробки
 ${operationHelp.uk}`,
   `Usage: resilience-kit serve [--host ADDRESS] [--public-url URL] [--trust-proxy N] [--no-seed] [--quiet]
 
@@ -48,6 +48,6 @@ ${environmentHelp.en}  RK_API_PORT    port to listen on (default ${DEFAULT_PORT}
                  server; RK_SECRET_FILE names a file that holds it. The embedded database has one made in the folder of keys
   RK_EMBED_ORIGINS   sites that may show forms in a frame, with spaces between: https://town.example https://ngo.example;
                  resilience-kit embed-origins lists more, for one organization
-  RK_WEBHOOKS_ALLOW_PRIVATE   1: webhooks may go to private addresses and unencrypted, for development
+  RK_WEBHOOKS_ALLOW_PRIVATE   1: webhooks, and imports from APIs, may use private addresses and no encryption, for development
 ${operationHelp.en}`,
 );

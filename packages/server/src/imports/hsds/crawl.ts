@@ -1,4 +1,3 @@
-import { setTimeout as wait } from 'node:timers/promises';
 import {
   organization as organizationSchema,
   taxonomy as taxonomySchema,
@@ -6,8 +5,11 @@ import {
 } from '@resilience-kit/contract';
 import * as z from 'zod/mini';
 import type { ContentLanguageCode } from '../../records/stored.ts';
+import { both } from '../../spreadsheets/bilingual.ts';
 import { CollectedRecords } from './collect-records.ts';
-import { servicesIn } from './read-json-services.ts';
+import { askWith, UnreadableSource, type AskSource } from './source-answer.ts';
+import { SourceApi, type SourceDocument } from './source-api.ts';
+import { PATIENT_LIMITS, type SourceLimits } from './source-limits.ts';
 
 export interface CrawlOptions {
   /** Only what changed since: an RFC 3339 moment or a date. */
@@ -15,51 +17,70 @@ export interface CrawlOptions {
   /** Of texts whose language the other server does not tell. */
   language: ContentLanguageCode;
   now: Date;
-  fetch?: typeof fetch;
-}
-
-const RECORDS_A_PAGE = 100;
-const MOST_PAGES = 100_000;
-const ANSWER_WITHIN_MILLISECONDS = 30_000;
-const ATTEMPTS = 4;
-const FIRST_PAUSE_MILLISECONDS = 500;
-
-interface Answer {
-  document: unknown;
-  /** The language of its texts, if the server tells. */
-  language: string | undefined;
+  /** How the other server is asked; default `fetch`. */
+  ask?: AskSource;
+  limits?: SourceLimits;
+  /** Ends the reading, whenever that is. */
+  signal?: AbortSignal | undefined;
 }
 
 /**
  * Reads every service of another HSDS API. A server that has its records in both languages is read in both.
  *
- * @throws Error when the server cannot be read; nothing has been written then
+ * @throws UnreadableSource when the server cannot be read, or is none of HSDS 3; nothing has been written then
  */
 export async function crawlApi(baseUrl: string, options: CrawlOptions): Promise<CollectedRecords> {
-  const collected = new CollectedRecords(options.now);
-  const api = new Api(baseUrl, options.fetch ?? fetch);
+  const { ask = askWith(fetch), limits = PATIENT_LIMITS, signal, now } = options;
+  const collected = new CollectedRecords(now);
+  const api = new SourceApi(baseUrl, ask, limits, signal);
+  requireThirdVersion(await api.root(), baseUrl);
   const languages = await crawlIn(undefined, api, collected, options);
+  requireServices(collected, baseUrl);
   for (const language of languages) await crawlIn(language, api, collected, options);
   return collected;
+}
+
+/** APIs of HSDS 1 and 2 have other objects under the same names. */
+function requireThirdVersion(root: unknown, baseUrl: string): void {
+  const version = isObject(root) ? root['version'] : undefined;
+  if (typeof version !== 'string' || !/^v?\d/.test(version) || /^v?3\b/.test(version)) return;
+  throw new UnreadableSource(
+    both(
+      `API ${baseUrl} має версію HSDS ${version}, а потрібна третя (3.x).`,
+      `The API ${baseUrl} is of HSDS ${version}; what is needed is version 3.`,
+    ),
+  );
+}
+
+/** When nothing at all can be taken over, it is not the records that are wrong. */
+function requireServices({ services, leftBehind: [first] }: CollectedRecords, baseUrl: string): void {
+  if (services.size > 0 || !first) return;
+  const { where, why } = first;
+  throw new UnreadableSource(
+    both(
+      `Жоден запис із ${baseUrl} не можна перенести: це не послуги HSDS 3. Перша причина: ${where}: ${why.uk}.`,
+      `No record of ${baseUrl} can be taken over: these are no services of HSDS 3. The first reason: ${where}: ${why.en}.`,
+    ),
+  );
 }
 
 /** Reads all of it in one language; answers with the further ones that there are. */
 async function crawlIn(
   asked: ContentLanguageCode | undefined,
-  api: Api,
+  api: SourceApi,
   collected: CollectedRecords,
   { modifiedAfter, language: assumed }: CrawlOptions,
 ): Promise<Set<ContentLanguageCode>> {
   const further = new Set<ContentLanguageCode>();
   const read: { language: ContentLanguageCode } = { language: asked ?? assumed };
-  const take = (answer: Answer) => {
+  const take = (answer: SourceDocument) => {
     const told = answer.language?.slice(0, 2);
     if (told === 'uk' || told === 'en') read.language = told;
   };
   await taxonomiesOf(api, collected, asked, take, read);
   for await (const answer of api.pages('services', { full: 'true', modified_after: modifiedAfter, lang: asked })) {
     take(answer);
-    for (const listed of servicesIn(answer.document)) {
+    for (const listed of answer.records) {
       const service = await completed(listed, api, collected, asked, read.language);
       collected.addService(service, read.language);
       if (asked === undefined) for (const code of languagesIn(service)) if (code !== read.language) further.add(code);
@@ -70,22 +91,22 @@ async function crawlIn(
 
 /** Servers that have no list of taxonomies name the terms with the services. */
 async function taxonomiesOf(
-  api: Api,
+  api: SourceApi,
   collected: CollectedRecords,
   lang: string | undefined,
-  take: (answer: Answer) => void,
+  take: (answer: SourceDocument) => void,
   read: { language: ContentLanguageCode },
 ): Promise<void> {
   for await (const answer of api.pages('taxonomies', { lang }, true)) {
     take(answer);
-    for (const one of servicesIn(answer.document)) {
+    for (const one of answer.records) {
       const { success, data } = z.safeParse(taxonomySchema, one);
       if (success) collected.addTaxonomy(data, read.language);
     }
   }
   for await (const answer of api.pages('taxonomy_terms', { lang }, true)) {
     take(answer);
-    for (const one of servicesIn(answer.document)) {
+    for (const one of answer.records) {
       const { success, data } = z.safeParse(termSchema, one);
       if (success) collected.addTerm(data, read.language);
     }
@@ -95,7 +116,7 @@ async function taxonomiesOf(
 /** A list that knows no `full` gives services without their locations: each is then asked for by itself. */
 async function completed(
   listed: unknown,
-  api: Api,
+  api: SourceApi,
   collected: CollectedRecords,
   lang: string | undefined,
   language: ContentLanguageCode,
@@ -125,76 +146,6 @@ function languagesIn(service: unknown): ContentLanguageCode[] {
   return list.flatMap((one: unknown) =>
     isObject(one) && (one['code'] === 'uk' || one['code'] === 'en') ? [one['code']] : [],
   );
-}
-
-type Parameters = Readonly<Record<string, string | undefined>>;
-
-/** The other server. */
-class Api {
-  readonly #base: string;
-  readonly #fetch: typeof fetch;
-
-  constructor(base: string, fetcher: typeof fetch) {
-    this.#base = base.endsWith('/') ? base : `${base}/`;
-    this.#fetch = fetcher;
-  }
-
-  async *pages(list: string, parameters: Parameters, isOptional = false): AsyncGenerator<Answer, void> {
-    let before: string | undefined;
-    for (let page = 1; page <= MOST_PAGES; page++) {
-      const answer = await this.get(
-        list,
-        { ...parameters, page: String(page), per_page: String(RECORDS_A_PAGE) },
-        isOptional,
-      );
-      if (!answer) return;
-      const records = servicesIn(answer.document);
-      const first = JSON.stringify(records[0]);
-      // A server that does not know pages answers with the same one for ever.
-      if (records.length === 0 || first === before) return;
-      yield answer;
-      before = first;
-      if (isLastPage(answer.document, page)) return;
-    }
-  }
-
-  /** Undefined when the server has no such thing and it is optional. */
-  async get(path: string, parameters: Parameters, isOptional = false): Promise<Answer | undefined> {
-    const url = new URL(path, this.#base);
-    for (const [name, value] of Object.entries(parameters)) if (value !== undefined) url.searchParams.set(name, value);
-    for (let attempt = 1; ; attempt++) {
-      const answer = await this.#try(url);
-      if (!(answer instanceof Error)) {
-        if (answer === 'none' && isOptional) return undefined;
-        if (answer !== 'none') return answer;
-        throw new Error(`${url.href} does not exist. Check the address of the API. Nothing was imported.`);
-      }
-      if (attempt === ATTEMPTS)
-        throw new Error(`${url.href} could not be read: ${answer.message}. Nothing was imported; try again later.`);
-      await wait(FIRST_PAUSE_MILLISECONDS * 2 ** (attempt - 1));
-    }
-  }
-
-  async #try(url: URL): Promise<Answer | 'none' | Error> {
-    try {
-      const response = await this.#fetch(url, {
-        headers: { accept: 'application/json' },
-        signal: AbortSignal.timeout(ANSWER_WITHIN_MILLISECONDS),
-      });
-      if (response.status === 404 || response.status === 405 || response.status === 501) return 'none';
-      if (!response.ok) return new Error(`it answers with ${response.status}`);
-      return { document: await response.json(), language: response.headers.get('content-language') ?? undefined };
-    } catch (error) {
-      return error instanceof Error ? error : new Error(String(error));
-    }
-  }
-}
-
-function isLastPage(document: unknown, page: number): boolean {
-  if (!isObject(document)) return true;
-  if (document['last_page'] === true) return true;
-  const pages = document['total_pages'];
-  return typeof pages === 'number' && page >= pages;
 }
 
 function isObject(value: unknown): value is Readonly<Record<string, unknown>> {

@@ -14,6 +14,7 @@ import { CollectedRecords } from './collect-records.ts';
 import { crawlApi } from './crawl.ts';
 import { importRecords } from './import-records.ts';
 import { readJsonServices } from './read-json-services.ts';
+import { askWith } from './source-answer.ts';
 
 const other = (key: string) => identifierOf('another server', key);
 
@@ -198,7 +199,7 @@ describe('crawling another HSDS API', () => {
   const count = async (database: Database) => (await database.selectFrom('service').select('id').execute()).length;
 
   test('brings everything in both languages, and the second time nothing', async () => {
-    const collected = await crawlApi('https://api.example.org', { language: 'uk', now: NOW, fetch: api });
+    const collected = await crawlApi('https://api.example.org', { language: 'uk', now: NOW, ask: askWith(api) });
     const report = await importRecords(ours.database, collected, { actor: TESTER, now: NOW, isPreview: false });
     expect(report.leftBehind).toEqual([]);
     expect(await count(ours.database)).toBe(await count(theirs.database));
@@ -208,7 +209,7 @@ describe('crawling another HSDS API', () => {
         without(document, 'last_modified'),
       );
     expect(await load(ours.database)).toEqual(await load(theirs.database));
-    const again = await crawlApi('https://api.example.org', { language: 'uk', now: NOW, fetch: api });
+    const again = await crawlApi('https://api.example.org', { language: 'uk', now: NOW, ask: askWith(api) });
     expect(
       (await importRecords(ours.database, again, { actor: TESTER, now: NOW, isPreview: false })).counts,
     ).toMatchObject({
@@ -223,7 +224,7 @@ describe('crawling another HSDS API', () => {
       modifiedAfter: '2030-01-01T00:00:00Z',
       language: 'uk',
       now: NOW,
-      fetch: api,
+      ask: askWith(api),
     });
     expect(collected.services.size).toBe(0);
     expect(
@@ -250,14 +251,14 @@ describe('crawling another HSDS API', () => {
         pathname === `/v3/services/${full.id}` ? Response.json(full) : new Response('', { status: 404 }),
       );
     };
-    const collected = await crawlApi('https://other.example/v3', { language: 'uk', now: NOW, fetch: plain });
+    const collected = await crawlApi('https://other.example/v3', { language: 'uk', now: NOW, ask: askWith(plain) });
     expect(collected.services.get(full.id)?.name).toEqual({ en: 'Food parcels' });
     expect(paths.filter((path) => path === '/v3/services')).toHaveLength(2);
   });
 
   test('an API that is not there is an error that says so', async () => {
     const gone = () => Promise.resolve(new Response('', { status: 404 }));
-    await expect(crawlApi('https://other.example', { language: 'uk', now: NOW, fetch: gone })).rejects.toThrow(
+    await expect(crawlApi('https://other.example', { language: 'uk', now: NOW, ask: askWith(gone) })).rejects.toThrow(
       'https://other.example/services',
     );
   });
