@@ -1,11 +1,12 @@
 import { sql } from 'kysely';
 import { operations, type ParsedQueryOf } from '@resilience-kit/contract';
 import * as z from 'zod/mini';
-import { openDatabase, type Database } from '../database/database.ts';
+import { openDatabase, type Database, type DatabaseOptions } from '../database/database.ts';
 import { migrate } from '../migrations/migrate.ts';
 import { seedDemo } from '../seeding/demo.ts';
 import { keepPlacesCurrent } from '../seeding/places.ts';
 import { seedSynthetic } from '../seeding/synthetic.ts';
+import { startPostgresql } from '../test-support/postgresql-server.ts';
 import { SearchMemory } from './search-memory.ts';
 import { search } from './search.ts';
 
@@ -30,12 +31,24 @@ const searches: Record<string, Record<string, string>> = {
 
 /**
  * The time of a whole search answer (facets, counts and records included), half of all (p50) and 19 of 20 (p95) being
- * faster, beside the same of `select 1` on the same connection: with what earlier searches have found out, and without. On the embedded database, or on the PostgreSQL named by
- * DATABASE_URL; RK_BENCH_RECORDS services at locations.
+ * faster, beside the same of `select 1` on the same connection: with what earlier searches have found out, and without. On the
+ * embedded database and then on a PostgreSQL of its own, or on the one that DATABASE_URL names; RK_BENCH_RECORDS services at
+ * locations.
  */
 export default async function benchmark() {
+  const embedded = await measured({});
   const url = process.env['DATABASE_URL'];
-  const opened = await openDatabase(url ? { url } : {});
+  if (url) return [...embedded, ...(await measured({ url }))];
+  const postgresql = await startPostgresql();
+  try {
+    return [...embedded, ...(await measured({ url: postgresql.url('postgres') }))];
+  } finally {
+    await postgresql.stop();
+  }
+}
+
+async function measured(options: DatabaseOptions) {
+  const opened = await openDatabase(options);
   try {
     const { database } = opened;
     const now = new Date();
