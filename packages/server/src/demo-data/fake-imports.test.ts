@@ -5,18 +5,11 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { askApi, type Ask } from '../test-support/api.ts';
 import { pglite, type TestDatabase } from '../test-support/databases.ts';
 import { operatorKey } from '../test-support/keys.ts';
-import { plainRow, serviceSheet, serviceWorkbook, type RowCells } from '../test-support/service-sheet.ts';
-import { cellText } from '../spreadsheets/sheet.ts';
-import { writeCsv } from '../spreadsheets/write-csv.ts';
+import { plainRow, serviceWorkbook, type RowCells } from '../test-support/service-sheet.ts';
+import { csvOf } from '../test-support/transfers.ts';
 
 const authorization = `Bearer ${operatorKey}`;
 const CSV = 'text/csv';
-
-async function csvOf(rows: readonly RowCells[]): Promise<string> {
-  let text = '';
-  for await (const piece of writeCsv(serviceSheet(rows).rows.map(({ cells }) => cells.map(cellText)))) text += piece;
-  return text;
-}
 
 describe('a file', () => {
   let opened: TestDatabase;

@@ -8,21 +8,13 @@ import { databases, type TestDatabase } from '../test-support/databases.ts';
 import { fixtureId } from '../test-support/fixture-dataset.ts';
 import { NOW } from '../test-support/fixed.ts';
 import { neighbourKey, operatorKey, publisherKey, teamAccessKey } from '../test-support/keys.ts';
-import { plainRow, serviceSheet, type RowCells } from '../test-support/service-sheet.ts';
-import { Steward } from '../test-support/transfers.ts';
-import { cellText } from '../spreadsheets/sheet.ts';
-import { writeCsv } from '../spreadsheets/write-csv.ts';
+import { plainRow, type RowCells } from '../test-support/service-sheet.ts';
+import { csvOf, Steward } from '../test-support/transfers.ts';
 
 const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
 
 /** A hundred kilobytes that unpack to a hundred megabytes. */
 const bomb = zipSync({ 'xl/workbook.xml': strToU8('<a>'.padEnd(120 * 1024 * 1024, ' ')) }, { level: 1 });
-
-async function csvOf(rows: readonly RowCells[]): Promise<string> {
-  let text = '';
-  for await (const piece of writeCsv(serviceSheet(rows).rows.map(({ cells }) => cells.map(cellText)))) text += piece;
-  return text;
-}
 
 interface Found {
   location?: { addresses?: { address_1: string }[]; place?: { name: string } };

@@ -5,6 +5,8 @@ export interface EndingConnection {
   port: number;
   /** How many bytes went to the database so far. */
   sent(): number;
+  /** Lets so many more through, and no others after them. */
+  endAfter(bytes: number): void;
   close(): Promise<void>;
 }
 
@@ -15,6 +17,7 @@ export async function endingConnection(
   onEnd: () => void,
 ): Promise<EndingConnection> {
   let sent = 0;
+  let end = most;
   const sockets = new Set<Socket>();
   const server = createServer((near) => {
     const far = connect(target.port, target.host);
@@ -28,10 +31,10 @@ export async function endingConnection(
     }
     far.pipe(near);
     near.on('data', (chunk) => {
-      const passed = chunk.subarray(0, most - sent);
+      const passed = chunk.subarray(0, end - sent);
       sent += passed.length;
       far.write(passed);
-      if (sent < most) return;
+      if (sent < end) return;
       near.pause();
       onEnd();
     });
@@ -40,6 +43,7 @@ export async function endingConnection(
   return {
     port: (server.address() as AddressInfo).port,
     sent: () => sent,
+    endAfter: (bytes) => (end = sent + bytes),
     close: async () => {
       const closed = once(server, 'close');
       server.close();

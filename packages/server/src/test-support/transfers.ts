@@ -6,6 +6,14 @@ import { readCsv } from '../spreadsheets/read-csv.ts';
 import { cellText } from '../spreadsheets/sheet.ts';
 import { findHeadings } from '../spreadsheets/headings.ts';
 import { writeCsv } from '../spreadsheets/write-csv.ts';
+import { serviceSheet, type RowCells } from './service-sheet.ts';
+
+/** A CSV file with these rows under the Ukrainian headings of all columns. */
+export async function csvOf(rows: readonly RowCells[]): Promise<string> {
+  let text = '';
+  for await (const piece of writeCsv(serviceSheet(rows).rows.map(({ cells }) => cells.map(cellText)))) text += piece;
+  return text;
+}
 
 /** What a steward's program gets back. */
 export interface FileReply {
