@@ -109,7 +109,20 @@ describe.each(databases)('visits and events on $kind', ({ open }) => {
     test('are narrowed by organization and network, and no other service is one', async () => {
       expect((await page('/v1/teams?network=fixture-network')).total_items).toBe(0);
       expect((await page(`/v1/teams?organization_id=${fixtureId('organization')}`)).total_items).toBe(0);
-      expect((await ask(`/v1/teams/${fixtureId('everyday')}`)).status).toBe(404);
+      const other = await ask(`/v1/teams/${fixtureId('everyday')}?lang=en`);
+      expect([other.status, (other.body as Problem).detail]).toEqual([404, expect.stringContaining('no mobile team')]);
+    });
+
+    test('that have ended are not there, and the answer says where their service is', async () => {
+      const id = psychologistOf(8);
+      const become = (status: 'active' | 'defunct') =>
+        opened.database.updateTable('service').set({ status }).where('id', '=', id).execute();
+      await become('defunct');
+      const ended = await ask(`/v1/teams/${id}?lang=en`);
+      await become('active');
+      expect(ended.status).toBe(404);
+      expect((ended.body as Problem).detail).toContain(`not at work. What became of its service is at /services/${id}`);
+      expect((await ask(`/services/${id}`)).status).toBe(200);
     });
 
     test('have calendars to subscribe to', async () => {

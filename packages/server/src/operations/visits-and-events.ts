@@ -5,6 +5,7 @@ import { eventConditions, eventOrder } from '../events/event-conditions.ts';
 import { eventRecords } from '../events/event-records.ts';
 import { recordNotFound } from '../problems/problems.ts';
 import { getTeam, listTeams } from '../teams/list-teams.ts';
+import { missingTeam } from '../teams/missing-team.ts';
 import { teamCalendar } from '../teams/team-calendar.ts';
 import type { Handlers } from './handler.ts';
 import { pageOf } from './listing.ts';
@@ -24,13 +25,13 @@ export function visitAndEventHandlers(
 
     getTeam: async ({ path, query, context }) => {
       const team = await getTeam(database, path.id.toLowerCase(), query, context);
-      if (!team) throw recordNotFound(path.id);
+      if (!team) throw await missingTeam(database, path.id.toLowerCase());
       return team;
     },
 
     getTeamCalendar: async ({ path, query, context }) => {
       const team = await getTeam(database, path.id.toLowerCase(), query, context);
-      if (!team) throw recordNotFound(path.id);
+      if (!team) throw await missingTeam(database, path.id.toLowerCase());
       return teamCalendar([team], context.language);
     },
 
