@@ -23,7 +23,7 @@ export function rowsReportText(
   if (faults.length > 0) lines.push(isUkrainian ? `Помилок: ${faults.length}.` : `Mistakes: ${faults.length}.`);
   else lines.push(countsText(counts, { language, isPreview }));
   if (faults.length === 0 && organizationsAdded.length > 0) {
-    lines.push(`${isUkrainian ? 'Нові організації' : 'New organizations'}: ${organizationsAdded.join('; ')}.`);
+    lines.push(newOrganizations(organizationsAdded, language));
   }
   return `${lines.join('\n')}\n`;
 }
@@ -35,8 +35,15 @@ function countsText(counts: ImportReport['counts'], { language, isPreview }: Tol
     : `${isPreview ? 'Would be added' : 'Added'}: ${added}, changed: ${changed}, unchanged: ${unchanged}, retired: ${retired}.`;
 }
 
+function newOrganizations(names: readonly string[], language: Told['language']): string {
+  return `${language === 'uk' ? 'Нові організації' : 'New organizations'}: ${names.join('; ')}.`;
+}
+
 /** What an import of HSDS records did or would do. */
-export function recordsReportText({ counts, leftBehind }: RecordsReport, { language, isPreview }: Told): string {
+export function recordsReportText(
+  { counts, organizationsAdded, leftBehind }: RecordsReport,
+  { language, isPreview }: Told,
+): string {
   const isUkrainian = language === 'uk';
   const { added, changed, unchanged } = counts;
   const lines = leftBehind.slice(0, MOST_LISTED).map(({ where, why }) => `- ${where}: ${why[language]}`);
@@ -50,5 +57,6 @@ export function recordsReportText({ counts, leftBehind }: RecordsReport, { langu
       ? `Послуг ${isPreview ? 'буде додано' : 'додано'}: ${added}, змінено: ${changed}, без змін: ${unchanged}.`
       : `Services ${isPreview ? 'that would be added' : 'added'}: ${added}, changed: ${changed}, unchanged: ${unchanged}.`,
   );
+  if (organizationsAdded.length > 0) lines.push(newOrganizations(organizationsAdded, language));
   return `${lines.join('\n')}\n`;
 }

@@ -87,6 +87,10 @@ describe.each(databases)('another server of the kit into $kind', ({ open }) => {
     expect(report).toMatchObject({ dry_run: true, counted: 'services', fault_count: 0, notices: [] });
     expect(report.counts).toEqual({ added: await countOf(theirs), changed: 0, unchanged: 0, retired: 0 });
     expect(report.change_id).toBeUndefined();
+    const own = (await (
+      await fetch(`${source.url}/organizations/${fixtureId('organization')}?lang=uk`)
+    ).json()) as object;
+    expect(report.organizations_added).toContain((own as { name: string }).name);
     expect([await countOf(ours), await changes()]).toEqual([0, 0]);
   });
 

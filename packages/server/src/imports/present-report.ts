@@ -28,7 +28,7 @@ export function presentRowsReport(report: RowsReport, isDryRun: boolean): Import
 
 /** The report of an import of HSDS records, as it is sent. */
 export function presentRecordsReport(
-  { counts, leftBehind, faults, changeId }: RecordsReport,
+  { counts, organizationsAdded, leftBehind, faults, changeId }: RecordsReport,
   language: ContentLanguageCode,
   isDryRun: boolean,
 ): ImportReport {
@@ -41,7 +41,7 @@ export function presentRecordsReport(
     ...(changeId === undefined ? {} : { change_id: changeId }),
     counted: 'services',
     counts: { ...counts, retired: 0 },
-    organizations_added: [],
+    organizations_added: organizationsAdded,
     fault_count: faults.length,
     faults: faults.slice(0, MOST_LISTED).map(told),
     notices: leftBehind.slice(0, MOST_LISTED).map(told),

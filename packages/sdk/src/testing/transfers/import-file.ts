@@ -70,14 +70,18 @@ async function contentOf({ body, bytes }: Asked): Promise<Content> {
 function plan(content: Content, { shown }: Asked, only: string | undefined): Planned {
   const told = ({ pointer, text }: { pointer: string; text: Sentence }) => ({ pointer, message: text[shown.language] });
   if ('services' in content) {
-    const { records, gone, counts, faults, leftBehind } = planServices(content.services, shown, only);
+    const { records, gone, counts, organizationsAdded, faults, leftBehind } = planServices(
+      content.services,
+      shown,
+      only,
+    );
     return {
       records,
       gone,
       report: {
         counted: 'services',
         counts,
-        organizations_added: [],
+        organizations_added: [...organizationsAdded],
         fault_count: faults.length,
         faults: faults.slice(0, MOST_LISTED).map(told),
         notices: leftBehind.slice(0, MOST_LISTED).map(told),

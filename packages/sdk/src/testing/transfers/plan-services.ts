@@ -1,5 +1,5 @@
 import type { ManagedResourceName, Service } from '@resilience-kit/contract';
-import type { KeptRecord } from '../kept/kept-record.ts';
+import { anyText, type KeptRecord } from '../kept/kept-record.ts';
 import type { Shown } from '../presenting/shared-records.ts';
 import { ownerOf } from '../publishing/references.ts';
 import { canonicalJson } from '../publishing/states.ts';
@@ -14,6 +14,7 @@ export interface ServicesPlan {
   /** Services at locations that the file no longer has. */
   readonly gone: readonly string[];
   readonly counts: { added: number; changed: number; unchanged: number; retired: number };
+  readonly organizationsAdded: readonly string[];
   readonly faults: readonly ToldOfRecord[];
   readonly leftBehind: readonly ToldOfRecord[];
 }
@@ -60,6 +61,9 @@ export function planServices(services: readonly unknown[], shown: Shown, only: s
     records: only === undefined ? changed : changed.filter(({ resource }) => !ORDER.slice(0, 3).includes(resource)),
     gone: gone.map(({ id }) => String(id)),
     counts: { added, changed: changedCount, unchanged: ids.length - added - changedCount, retired: 0 },
+    organizationsAdded: changed
+      .filter(({ resource, record }) => resource === 'organizations' && !kept.get(resource, record['id']))
+      .map(({ record }) => anyText(record['name'])),
     faults: only === undefined ? [] : foreign(changed, shown, only),
     leftBehind,
   };

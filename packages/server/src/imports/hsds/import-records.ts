@@ -6,6 +6,7 @@ import { without } from '../../records/without.ts';
 import type { Actor } from '../../publishing/record-write.ts';
 import { both, type Bilingual } from '../../spreadsheets/bilingual.ts';
 import { finishImport } from '../import-rows.ts';
+import { nameOf } from '../plan.ts';
 import { IMPORT_LOCK, NOTHING_WRITTEN, writeDataset, type WrittenRecords } from '../write-dataset.ts';
 import type { LeftBehind } from './accept-service.ts';
 import type { CollectedRecords } from './collect-records.ts';
@@ -15,6 +16,8 @@ import { foreignRecords, restrict } from './records-of-one.ts';
 /** What an import of HSDS records does, or would do, in services. */
 export interface RecordsReport {
   counts: { added: number; changed: number; unchanged: number };
+  /** Names of organizations that are new here. */
+  organizationsAdded: string[];
   leftBehind: LeftBehind[];
   /** Records of others, when the import is for one organization. With any of these nothing is written. */
   faults: LeftBehind[];
@@ -52,16 +55,16 @@ export async function importRecordsWithin(
 ): Promise<{ report: RecordsReport; written: WrittenRecords }> {
   await sql`select pg_advisory_xact_lock(${IMPORT_LOCK})`.execute(transaction);
   if (organizationId !== undefined) await restrict(transaction, collected, organizationId);
-  const { counts, leftBehind, ...records } = await planRecords(transaction, collected);
+  const { counts, organizationsAdded, leftBehind, ...records } = await planRecords(transaction, collected);
   const faults =
     organizationId === undefined ? [] : await foreignRecords(transaction, records, { organizationId, now });
-  const report = { counts, leftBehind, faults };
+  const report = { counts, organizationsAdded, leftBehind, faults };
   if (isPreview || faults.length > 0) return { report, written: NOTHING_WRITTEN };
   const written = await writeDataset(transaction, records, { actor, now });
   return { report: { ...report, changeId: written.changeId }, written };
 }
 
-interface RecordsPlan extends Pick<RecordsReport, 'counts' | 'leftBehind'> {
+interface RecordsPlan extends Pick<RecordsReport, 'counts' | 'organizationsAdded' | 'leftBehind'> {
   dataset: Partial<Dataset>;
   /** Services at locations that their server no longer has. */
   goneEntries: string[];
@@ -135,6 +138,7 @@ async function planRecords(database: Database, collected: CollectedRecords): Pro
       collected.complete.has(serviceId) && !collected.entries.has(id) ? [id] : [],
     ),
     counts: { added, changed, unchanged: serviceIds.size - added - changed },
+    organizationsAdded: organizations.filter(({ id }) => !before.organizations.has(id)).map(nameOf),
     leftBehind,
   };
 }
