@@ -1,0 +1,90 @@
+import { spawn } from 'node:child_process';
+import { cpSync, existsSync, readFileSync, rmSync } from 'node:fs';
+import { delimiter, join } from 'node:path';
+import { workspaceFolder } from '../run.ts';
+import { CHECKSUMS, differingFiles } from './checksums.ts';
+import { cleanCopy, lastCommit } from './clean-copy.ts';
+import { releaseFolder } from './release-folder.ts';
+import { readSummary, summaryLines } from './summary.ts';
+import { useRelease } from './use-release.ts';
+
+/** How a release is tried. */
+export interface DryRun {
+  /** Makes it two times, in two folders, and compares the hashes. */
+  readonly twice: boolean;
+  /** Installs and uses what was made, as anybody would. */
+  readonly use: boolean;
+}
+
+/**
+ * Makes all of a release in a copy of the work tree, and leaves it in `dist/release`: nothing else changes, and nothing is published.
+ *
+ * @returns whether it can be published like this
+ */
+export async function releaseDry({ twice, use }: DryRun): Promise<boolean> {
+  rmSync(releaseFolder, { recursive: true, force: true });
+  const first = await made();
+  if (!first) return false;
+  if (twice) {
+    console.log('Once more, in another folder');
+    const second = await made();
+    if (!second) return false;
+    const differing = differingFiles(first, second);
+    for (const file of differing) console.error(`✗ ${file} is not the same in both`);
+    if (differing.length > 0) return false;
+    console.log(`✓ both times the same ${first.length} files`);
+  }
+  const fine = !use || (await useRelease());
+  for (const line of summaryLines(readSummary(releaseFolder))) console.log(line);
+  return fine;
+}
+
+/** One release, made in a copy that is removed afterwards: the lines of its checksums. */
+async function made(): Promise<string[] | undefined> {
+  const copy = cleanCopy(workspaceFolder);
+  try {
+    const { hash } = lastCommit(copy.folder);
+    console.log(`In a copy of ${hash}${copy.uncommitted.length > 0 ? ' and of what is not committed' : ''}:`);
+    const fine =
+      (await runInCopy(copy.folder, 'pnpm', ['install', '--frozen-lockfile', '--prefer-offline', ...onlyPackages])) &&
+      (await runInCopy(copy.folder, 'node', [
+        'packages/workspace/src/release/make-release.ts',
+        ...copy.uncommitted.map((path) => `--uncommitted=${path}`),
+      ]));
+    if (!fine) {
+      console.error('There is no release: see above.');
+      return undefined;
+    }
+    rmSync(releaseFolder, { recursive: true, force: true });
+    cpSync(join(copy.folder, 'dist', 'release'), releaseFolder, { recursive: true });
+    return readFileSync(join(releaseFolder, CHECKSUMS), 'utf8').trim().split('\n');
+  } finally {
+    copy.remove();
+  }
+}
+
+/** What builds and checks packages; the stories and the examples are not part of a release. */
+const onlyPackages = ['--filter', '.', '--filter', './packages/*', '--reporter=silent'];
+
+/** Runs a program with the tools of the copy, not of the work tree. */
+function runInCopy(folder: string, program: string, programArguments: string[]): Promise<boolean> {
+  const bin = join(folder, 'node_modules', '.bin');
+  return new Promise((resolve) => {
+    const child = spawn(program, programArguments, {
+      cwd: folder,
+      env: {
+        ...process.env,
+        PATH: [bin, process.env['PATH'] ?? ''].join(delimiter),
+        // New versions are no reason to install once more, the stories and the examples included.
+        PNPM_CONFIG_VERIFY_DEPS_BEFORE_RUN: 'false',
+      },
+      stdio: ['ignore', 'inherit', 'inherit'],
+      shell: process.platform === 'win32',
+    });
+    child.on('error', (error) => {
+      console.error(`${program} could not be started: ${error.message}`);
+      resolve(false);
+    });
+    child.on('close', (code) => resolve(code === 0 && existsSync(bin)));
+  });
+}
