@@ -3,7 +3,7 @@ import { cpSync, existsSync, readFileSync, rmSync } from 'node:fs';
 import { delimiter, join } from 'node:path';
 import { workspaceFolder } from '../run.ts';
 import { CHECKSUMS, differingFiles } from './checksums.ts';
-import { cleanCopy, lastCommit } from './clean-copy.ts';
+import { cleanCopy, type CleanCopy, lastCommit } from './clean-copy.ts';
 import { releaseFolder } from './release-folder.ts';
 import { readSummary, summaryLines } from './summary.ts';
 import { useRelease } from './use-release.ts';
@@ -23,44 +23,56 @@ export interface DryRun {
  */
 export async function releaseDry({ twice, use }: DryRun): Promise<boolean> {
   rmSync(releaseFolder, { recursive: true, force: true });
-  const first = await made();
-  if (!first) return false;
-  if (twice) {
-    console.log('Once more, in another folder');
-    const second = await made();
-    if (!second) return false;
-    const differing = differingFiles(first, second);
-    for (const file of differing) console.error(`✗ ${file} is not the same in both`);
-    if (differing.length > 0) return false;
-    console.log(`✓ both times the same ${first.length} files`);
+  // All at once: somebody may go on working while the first is made.
+  const copies = (twice ? [1, 2] : [1]).map(() => cleanCopy(workspaceFolder));
+  try {
+    const [first, second] = await oneAfterAnother(copies);
+    if (!first) return false;
+    if (twice && !(second && areTheSame(first, second))) return false;
+  } finally {
+    for (const copy of copies) copy.remove();
   }
   const fine = !use || (await useRelease());
   for (const line of summaryLines(readSummary(releaseFolder))) console.log(line);
   return fine;
 }
 
-/** One release, made in a copy that is removed afterwards: the lines of its checksums. */
-async function made(): Promise<string[] | undefined> {
-  const copy = cleanCopy(workspaceFolder);
-  try {
-    const { hash } = lastCommit(copy.folder);
-    console.log(`In a copy of ${hash}${copy.uncommitted.length > 0 ? ' and of what is not committed' : ''}:`);
-    const fine =
-      (await runInCopy(copy.folder, 'pnpm', ['install', '--frozen-lockfile', '--prefer-offline', ...onlyPackages])) &&
-      (await runInCopy(copy.folder, 'node', [
-        'packages/workspace/src/release/make-release.ts',
-        ...copy.uncommitted.map((path) => `--uncommitted=${path}`),
-      ]));
-    if (!fine) {
-      console.error('There is no release: see above.');
-      return undefined;
-    }
-    rmSync(releaseFolder, { recursive: true, force: true });
-    cpSync(join(copy.folder, 'dist', 'release'), releaseFolder, { recursive: true });
-    return readFileSync(join(releaseFolder, CHECKSUMS), 'utf8').trim().split('\n');
-  } finally {
-    copy.remove();
+/** The lines of the checksums of each release, up to the first that cannot be made. */
+async function oneAfterAnother(copies: readonly CleanCopy[]): Promise<string[][]> {
+  const releases: string[][] = [];
+  for (const copy of copies) {
+    const release = await made(copy);
+    if (!release) break;
+    releases.push(release);
   }
+  return releases;
+}
+
+function areTheSame(first: readonly string[], second: readonly string[]): boolean {
+  const differing = differingFiles(first, second);
+  for (const file of differing) console.error(`✗ ${file} is not the same both times`);
+  if (differing.length === 0) console.log(`✓ the same ${first.length} files both times`);
+  return differing.length === 0;
+}
+
+/** Makes a release in a copy and brings it here: the lines of its checksums. */
+async function made({ folder, uncommitted }: CleanCopy): Promise<string[] | undefined> {
+  const { hash } = lastCommit(folder);
+  console.log(`In a copy of ${hash}${uncommitted.length > 0 ? ' and of what is not committed' : ''}:`);
+  const make = [
+    'packages/workspace/src/release/make-release.ts',
+    ...uncommitted.map((path) => `--uncommitted=${path}`),
+  ];
+  const fine =
+    (await runInCopy(folder, 'pnpm', ['install', '--frozen-lockfile', '--prefer-offline', ...onlyPackages])) &&
+    (await runInCopy(folder, 'node', make));
+  if (!fine) {
+    console.error('There is no release: see above.');
+    return undefined;
+  }
+  rmSync(releaseFolder, { recursive: true, force: true });
+  cpSync(join(folder, 'dist', 'release'), releaseFolder, { recursive: true });
+  return readFileSync(join(releaseFolder, CHECKSUMS), 'utf8').trim().split('\n');
 }
 
 /** What builds and checks packages; the stories and the examples are not part of a release. */

@@ -14,9 +14,10 @@ export interface VisitedPage {
  * Opens the page in a folder: served by itself, under a policy that allows the site's own scripts and styles, and one API.
  *
  * @param api the address of the API, without a slash at the end
+ * @param scripts whose scripts the site allows besides its own
  */
-export async function visit(folder: string, api: string): Promise<VisitedPage> {
-  const policy = `default-src 'none'; script-src 'self'; style-src 'self'; connect-src ${api}; base-uri 'none'; form-action 'none'`;
+export async function visit(folder: string, api: string, scripts = ''): Promise<VisitedPage> {
+  const policy = `default-src 'none'; script-src 'self' ${scripts}; style-src 'self'; connect-src ${api}; base-uri 'none'; form-action 'none'`;
   const site = await preview({
     root: folder,
     configFile: false,
