@@ -25,12 +25,19 @@ export async function releaseDry({ twice, use }: DryRun): Promise<boolean> {
   rmSync(releaseFolder, { recursive: true, force: true });
   // All at once: somebody may go on working while the first is made.
   const copies = (twice ? [1, 2] : [1]).map(() => cleanCopy(workspaceFolder));
+  const removeCopies = () => copies.forEach((copy) => copy.remove());
+  const stop = () => {
+    removeCopies();
+    process.exit(130);
+  };
+  process.once('SIGINT', stop).once('SIGTERM', stop);
   try {
     const [first, second] = await oneAfterAnother(copies);
     if (!first) return false;
     if (twice && !(second && areTheSame(first, second))) return false;
   } finally {
-    for (const copy of copies) copy.remove();
+    removeCopies();
+    process.off('SIGINT', stop).off('SIGTERM', stop);
   }
   const fine = !use || (await useRelease());
   for (const line of summaryLines(readSummary(releaseFolder))) console.log(line);
