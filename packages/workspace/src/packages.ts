@@ -1,33 +1,17 @@
-import { mkdtempSync, readdirSync, rmSync } from 'node:fs';
+import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { manifestOf, publishedPackages, type PublishedPackage } from './published-packages.ts';
 import { run } from './run.ts';
-
-const published = ['contract', 'text', 'sdk', 'elements', 'server'];
 
 /** Packs every published package as it would go out and lets publint and attw look at the result. */
 export async function checkPackages(): Promise<boolean> {
   const folder = mkdtempSync(join(tmpdir(), 'rk-packages-'));
   try {
     let fine = true;
-    for (const name of published) {
-      const packed = await run('pnpm', ['--filter', `@resilience-kit/${name}`, 'pack', '--pack-destination', folder], {
-        quiet: true,
-      });
-      const tarball = readdirSync(folder).find((file) => file.startsWith(`resilience-kit-${name}-`));
-      if (!packed || !tarball) {
-        console.error(`@resilience-kit/${name} could not be packed.`);
-        fine = false;
-        continue;
-      }
-      const path = join(folder, tarball);
-      const linted = await run('publint', ['run', path, '--strict'], { quiet: true });
-      const typed = await run(
-        'attw',
-        [path, '--profile', 'esm-only', ...ignoredRules(name), '--exclude-entrypoints', ...untypedEntries(name)],
-        { quiet: true },
-      );
-      fine &&= linted && typed;
+    for (const name of publishedPackages) {
+      const tarball = await packPackage(name, folder);
+      fine = tarball !== undefined && (await checkTarball(name, tarball)) && fine;
     }
     return fine;
   } finally {
@@ -36,15 +20,40 @@ export async function checkPackages(): Promise<boolean> {
 }
 
 /**
+ * Packs a package as it would go out.
+ *
+ * @returns the path of the tarball; nothing when it could not be packed, which is told
+ */
+export async function packPackage(name: PublishedPackage, folder: string): Promise<string | undefined> {
+  const packed = await run('pnpm', ['--filter', `@resilience-kit/${name}`, 'pack', '--pack-destination', folder], {
+    quiet: true,
+  });
+  if (packed) return join(folder, `resilience-kit-${name}-${manifestOf(name).version}.tgz`);
+  console.error(`@resilience-kit/${name} could not be packed.`);
+  return undefined;
+}
+
+/** Whether Node, bundlers and TypeScript will find all that the tarball says it has. */
+export async function checkTarball(name: PublishedPackage, tarball: string): Promise<boolean> {
+  const linted = await run('publint', ['run', tarball, '--strict'], { quiet: true });
+  const typed = await run(
+    'attw',
+    [tarball, '--profile', 'esm-only', ...ignoredRules(name), '--exclude-entrypoints', ...untypedEntries(name)],
+    { quiet: true },
+  );
+  return linted && typed;
+}
+
+/**
  * The types for frameworks name their own package, which is found by `exports`. That a resolution which does not know them
  * (`node10`) does not find it is told as a fault of this rule although the profile leaves that resolution out.
  */
-function ignoredRules(name: string): string[] {
+function ignoredRules(name: PublishedPackage): string[] {
   return name === 'elements' ? ['--ignore-rules', 'internal-resolution-error'] : [];
 }
 
 /** Entries that are not modules, so have no types to check. */
-function untypedEntries(name: string): string[] {
+function untypedEntries(name: PublishedPackage): string[] {
   if (name === 'contract') return ['./openapi.json'];
   if (name === 'elements') {
     return [
