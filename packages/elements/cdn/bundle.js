@@ -1,4 +1,5 @@
 import { build } from 'vite';
+import { shortLetters } from './short-letters.js';
 
 /** Six letters of a hash: of 69 billion, so files of one name are told apart, and what names many files stays small. */
 export function named(name) {
@@ -21,7 +22,7 @@ export async function bundle(entry, { root, folder, entryFileNames, chunkFileNam
     base: './',
     publicDir: false,
     // Beside the others: the API serves the files of one folder, and none of folders in it.
-    worker: { rolldownOptions: { output: { entryFileNames: named('[name]') } } },
+    worker: { plugins: () => [shortLetters()], rolldownOptions: { output: { entryFileNames: named('[name]') } } },
     build: {
       outDir: folder,
       emptyOutDir: false,
@@ -41,7 +42,7 @@ export async function bundle(entry, { root, folder, entryFileNames, chunkFileNam
         },
       },
     },
-    plugins: [onlyBrowsers(), withoutAdvice(), ...plugins, withoutAnnotations()],
+    plugins: [onlyBrowsers(), withoutAdvice(), shortLetters(), ...plugins, withoutAnnotations()],
   });
   return output;
 }

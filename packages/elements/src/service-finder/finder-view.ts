@@ -55,8 +55,8 @@ export interface FinderView extends ServiceView {
   readonly filtersOpen: boolean;
   /** Whether all hotlines are shown, not only the first. */
   readonly hotlinesOpen: boolean;
-  /** How many results are rendered so far, as the others follow; and how many of these need nothing but to stay. */
-  readonly slices: { readonly count: number; readonly kept: number };
+  /** How many results are rendered so far, as the others follow; and which of these do not need to stay as they are. */
+  readonly slices: { readonly count: number; readonly kept: number; readonly end: number };
   /** What the page presets; "reset" goes back to it. */
   readonly presets: FinderQuery;
   /** What has been loaded later; what is not there yet is left out, or stands for itself. */

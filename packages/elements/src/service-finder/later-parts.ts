@@ -92,7 +92,7 @@ export class LaterParts {
       } catch (error) {
         this.missing.set(name, error);
       }
-      element.requestUpdate();
+      element.requestUpdate('parts');
     }
     return this.here[name];
   }

@@ -92,9 +92,10 @@ function answered(view: FinderView): TemplateResult {
 
 function lists(view: FinderView, items: readonly ServiceAtLocationDetail[]): unknown[] {
   const all = [];
+  const { kept, end: last } = view.slices;
   for (let end = LIST; end < items.length + LIST; end += LIST) {
     all.push(
-      end > view.slices.kept
+      end > kept && end - LIST < last
         ? html`
             <ul class="cards">
               ${items.slice(end - LIST, end).map(

@@ -194,6 +194,7 @@ export class ServiceFinder extends LitElement {
 
   protected override willUpdate(changed: PropertyValues<this>): void {
     this.focusKeeper.remember();
+    if ((changed as PropertyValues).has('parts')) this.slices.restart();
     if (presetNames.some((name) => changed.has(name))) {
       this.readPresets();
       this.store?.update({ ...this.presetQuery, text: this.store.state.query.text });

@@ -48,6 +48,43 @@ describe('a long list', () => {
     expect(slices.kept).toBe(0);
   });
 
+  it('is rendered anew in slices when what is new can wait, and what waits stays', () => {
+    const slices = new Slices();
+    const rendered: [from: number, end: number, count: number][] = [];
+    const render = () => {
+      rendered.push([slices.kept, slices.end, slices.count]);
+      slices.follow(SLICE + 2 * NEXT_SLICE, render);
+    };
+    render();
+    while (frames.length > 0) nextFrame();
+    rendered.length = 0;
+    slices.restart();
+    render();
+    while (frames.length > 0) nextFrame();
+    const all = SLICE + 2 * NEXT_SLICE;
+    expect(rendered).toEqual([
+      [0, SLICE, all],
+      [SLICE, SLICE + NEXT_SLICE, all],
+      [SLICE + NEXT_SLICE, all, all],
+    ]);
+  });
+
+  it('begins the slices anew when that is asked for while others are still to come', () => {
+    const slices = new Slices();
+    const ends: number[] = [];
+    const render = () => {
+      ends.push(slices.end);
+      slices.follow(100, render);
+    };
+    render();
+    nextFrame();
+    slices.restart();
+    render();
+    nextFrame();
+    expect(ends.slice(-2)).toEqual([SLICE, SLICE + NEXT_SLICE]);
+    expect(slices.count).toBe(SLICE + NEXT_SLICE);
+  });
+
   it('asks for one frame, however often the page renders before it', () => {
     const slices = new Slices();
     for (let times = 0; times < 3; times++) slices.follow(100, () => undefined);

@@ -14,18 +14,29 @@ export class Slices {
   count = SLICE;
   /** Of these, how many stay as they are, as nothing but the next slice is new. */
   kept = 0;
+  /** Which of them are the last to be rendered now; the others stay as they are, too, until their turn comes. */
+  end = Infinity;
+  private done = 0;
   private isWaiting = false;
+
+  /** Before rendering: a slice after the other, as what is new about the results can wait. */
+  restart(): void {
+    this.end = SLICE;
+  }
 
   /** After rendering: asks for the next slice when there is more in the list; without a list the next begins anew. */
   follow(length = 0, next: () => void): void {
+    this.done = Math.min(this.end, this.count);
     this.kept = 0;
+    this.end = Infinity;
     if (!length) this.count = SLICE;
-    if (this.isWaiting || this.count >= length) return;
+    if (this.isWaiting || this.done >= length) return;
     this.isWaiting = true;
     afterPaint(() => {
       this.isWaiting = false;
-      this.kept = this.count;
-      this.count += NEXT_SLICE;
+      this.kept = this.done;
+      this.end = this.done + NEXT_SLICE;
+      this.count = Math.max(this.count, this.end);
       next();
     });
   }

@@ -12,6 +12,7 @@ type Depths = Uint8Array;
  */
 const TYPED = [0, 1, 8, 20];
 const RELATED = [0, 1, 4, 12];
+const MENTIONED = 1;
 /** How many times as much a term counts that tells which help is needed. */
 const HELP = 2;
 
@@ -27,15 +28,15 @@ export class Postings {
     this.#size = size;
   }
 
-  /** How well each entry satisfies all terms; 0 for those that do not. */
-  scores(terms: readonly TermMatch[]): Float64Array {
+  /** How well each entry satisfies all terms; 0 for those that do not. `isHelpNamed`: nor for those that only mention the help. */
+  scores(terms: readonly TermMatch[], { isHelpNamed = false } = {}): Float64Array {
     const scores = new Float64Array(this.#size);
     for (const [index, { isHelp, typed, related }] of terms.entries()) {
       const asTyped = this.#depths(typed);
       const asRelated = this.#depths(related);
       for (let entry = 0; entry < this.#size; entry++) {
         const depth = Math.max(TYPED[asTyped[entry] ?? 0] ?? 0, RELATED[asRelated[entry] ?? 0] ?? 0);
-        const score = isHelp ? HELP * depth : depth;
+        const score = !isHelp ? depth : isHelpNamed && depth <= MENTIONED ? 0 : HELP * depth;
         const before = scores[entry] ?? 0;
         scores[entry] = score === 0 || (index > 0 && before === 0) ? 0 : before + score;
       }

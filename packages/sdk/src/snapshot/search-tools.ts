@@ -54,16 +54,25 @@ export class SearchTools {
     return matchesOf({ parts: this.#parts, places: this.places }, query, match, now);
   }
 
-  /** Whether the terms are anywhere, filters aside: one when the dictionary has it, several when an entry has them all. */
-  async findsAnything(terms: readonly QueryTerm[]): Promise<boolean> {
+  /**
+   * Whether the terms are anywhere, filters aside: one when the dictionary has it, several when an entry has them all.
+   * `isHelpNamed`: with the help that is needed in its names. `place`: in the place with this code, or serving it.
+   */
+  async findsAnything(
+    terms: readonly QueryTerm[],
+    { isHelpNamed, place }: { isHelpNamed: boolean; place?: string },
+  ): Promise<boolean> {
     const match = await this.matchOf(terms);
     if (!match) return false;
-    if (terms.length === 1) {
+    if (terms.length === 1 && place === undefined) {
       const [frequency = 0] = (await this.frequenciesOf(terms)).values();
       return frequency > 0;
     }
-    for (const part of await this.#parts.load()) {
-      if ((await part.loadPostings()).scores(match).some((score) => score > 0)) return true;
+    const codes = place === undefined ? undefined : await this.places.codesWithin(place);
+    for (const part of await this.#parts.load(place)) {
+      const isThere = codes ? part.isWithin(codes) : () => true;
+      const scores = (await part.loadPostings()).scores(match, { isHelpNamed });
+      if (scores.some((score, entry) => score > 0 && isThere(entry))) return true;
     }
     return false;
   }

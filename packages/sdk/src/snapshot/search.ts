@@ -12,7 +12,7 @@ import type { SearchTools } from './search-tools.ts';
 import { textOf } from './spelling.ts';
 import { FEW_RESULTS, suggestionsFor } from './suggestions.ts';
 import type { TextMatch } from './text-match.ts';
-import { asTyped, otherwiseUnderstood, type Understanding } from './understanding.ts';
+import { asTyped, isUnmistakable, otherwiseUnderstood, type Understanding } from './understanding.ts';
 
 export interface SearchContext {
   language: Language;
@@ -73,9 +73,13 @@ async function understand(tools: SearchTools, query: SearchQuery, now: Date): Pr
   const { text } = query;
   if (text === undefined) return attempt(tools, query, { terms: [] }, now);
   const typed = await attempt(tools, query, asTyped(text), now);
-  if (typed.matches.found.length > 0) return typed;
+  if (typed.matches.found.length > 0 && isUnmistakable(typed.understanding)) return typed;
   const other = await otherwiseUnderstood(tools, text);
-  return other ? attempt(tools, query, other, now) : typed;
+  if (!other) return typed;
+  const { within } = other;
+  const found = await attempt(tools, within ? { place: within.place.code, ...query } : query, other, now);
+  // What is left of it by the filters may be nothing, where something is left of what was typed.
+  return found.matches.found.length > 0 || typed.matches.found.length === 0 ? found : typed;
 }
 
 async function attempt(
@@ -92,7 +96,8 @@ async function attempt(
  * The place that a text names, and the text without it. The long list of places without services is only looked through
  * when the text was not found as it was typed, or fits a place with services but not its own name: most texts name none.
  */
-async function placeNamedIn(tools: SearchTools, { terms, leftOut = [], correction }: Understanding) {
+async function placeNamedIn(tools: SearchTools, { terms, leftOut = [], correction, within }: Understanding) {
+  if (within) return { place: within.place, otherText: textOf(terms), isLeftOut: false };
   const all = [...terms, ...leftOut];
   const near = await tools.placeIn(all, { everywhere: false });
   const isDoubtful = correction !== undefined || near?.isOwnName === false;

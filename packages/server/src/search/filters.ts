@@ -66,6 +66,11 @@ export function conditionsOfText({ terms }: TextMatch): Condition[] {
   return terms.map(({ typed, related }) => has('lexemes', typed, related));
 }
 
+/** The same, where the help that the text asks for is in names. */
+export function conditionsOfNamedHelp({ terms }: TextMatch): Condition[] {
+  return terms.map(({ isHelp, typed, related }) => has(isHelp ? 'names' : 'lexemes', typed, related));
+}
+
 /** The point that a query is about; it takes both coordinates. */
 export function pointOf({ lat, lon }: SearchQuery): Coordinates | undefined {
   return lat === undefined || lon === undefined ? undefined : { latitude: lat, longitude: lon };
@@ -108,7 +113,8 @@ export function momentOf(moment: Date): KyivTime {
   return kyivTime(new Date(Math.min(Math.max(moment.getTime(), FIRST_MOMENT), LAST_MOMENT)));
 }
 
-async function withinPlace(database: Database, code: string): Promise<Condition> {
+/** True of what is in a place or serves it. */
+export async function withinPlace(database: Database, code: string): Promise<Condition> {
   const place = await database.selectFrom('place').select('path').where('code', '=', code).executeTakeFirst();
   return sql`place_codes && ${codesWithin(place?.path ?? [code])}::text[]`;
 }

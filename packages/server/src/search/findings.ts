@@ -15,7 +15,7 @@ import type { RememberedData } from './search-memory.ts';
 import { textOf } from './spelling.ts';
 import { Statements } from './statement.ts';
 import { matchOf, type TextMatch } from './text-match.ts';
-import { asTyped, otherwiseUnderstood, type Understanding } from './understanding.ts';
+import { asTyped, isUnmistakable, otherwiseUnderstood, type Understanding } from './understanding.ts';
 
 /** All that a search finds out but which matches come first: that alone depends on who asks from where. */
 export interface Findings {
@@ -101,7 +101,9 @@ async function find(tools: Tools, query: SearchQuery, context: AnswerContext): P
 }
 
 /** The place that a text names, and the text without it. */
-async function placeNamedIn(tools: Tools, { terms, leftOut = [] }: Understanding): Promise<NamedPlace | undefined> {
+async function placeNamedIn(tools: Tools, understanding: Understanding): Promise<NamedPlace | undefined> {
+  const { terms, leftOut = [], within } = understanding;
+  if (within) return { code: within.code, otherText: textOf(terms), isLeftOut: false };
   const all = [...terms, ...leftOut];
   const named = await placeInText(tools, all);
   return (
@@ -140,9 +142,20 @@ async function understand(tools: Tools, query: SearchQuery): Promise<Attempt> {
       ({ words }) => UNITS_OF_A_TEXT + words.lexemes.size,
     ),
   );
-  if (typed.counts.total > 0) return typed;
-  const other = await otherwiseUnderstood(database, dictionary, text);
-  return other ? attempt(tools, query, await readText(dictionary, other)) : typed;
+  if (typed.counts.total > 0 && isUnmistakable(typed.understanding)) return typed;
+  const other = await remembered.once(
+    `meant ${text}`,
+    async () => {
+      const meant = await otherwiseUnderstood(database, dictionary, text);
+      return meant && readText(dictionary, meant);
+    },
+    (meant) => UNITS_OF_A_TEXT + (meant?.words.lexemes.size ?? 0),
+  );
+  if (!other) return typed;
+  const { within } = other.understanding;
+  const found = await attempt(tools, within ? { place: within.code, ...query } : query, other);
+  // What is left of it by the filters may be nothing, where something is left of what was typed.
+  return found.counts.total > 0 || typed.counts.total === 0 ? found : typed;
 }
 
 const NONE: SoughtWords = { lexemes: new Set(), key: '' };

@@ -51,6 +51,30 @@ describe.each(databases)('searching on $kind', ({ open }) => {
       expect(answer.contents[0]?.location?.place?.name).toBe('Zaporizhzhia');
     });
 
+    it('finds help that is called so before help that only mentions it', async () => {
+      const answer = await find({ text: 'звільнили з роботи і немає де жити' });
+      expect(answer.query.correction).toMatchObject({ kind: 'partial' });
+      const [best] = answer.contents;
+      expect(best?.service.name).toMatch(/житло|прихисток/i);
+    });
+
+    it('finds what comes to a place from elsewhere', async () => {
+      const answer = await find({ text: 'виїхати з Краматорська' });
+      expect(answer.query.correction).toBeUndefined();
+      expect(answer.query.place?.name).toBe('Краматорськ');
+      expect(answer.contents.map(({ service }) => service.name)).toContain('Виїзд із небезпечних міст');
+    });
+
+    it('keeps to the filters when a text is read otherwise, and to what was typed when the filters leave nothing else', async () => {
+      const answer = await find({ text: 'звільнили з роботи і немає де жити', place: buchaHromada });
+      expect(answer.contents.every(({ location }) => location?.place?.name === 'Буча')).toBe(true);
+    });
+
+    it('does not answer the search for a rare name with everything', async () => {
+      const answer = await find({ text: 'Ґлоріандріус Хромовасильський' });
+      expect(answer.total_items).toBe(0);
+    });
+
     it('finds by what means the same', async () => {
       for (const text of ['ВПО', 'внутрішньо переміщені особи', 'IDP', 'виїзна бригада', 'говорити']) {
         expect((await find({ text })).total_items, text).toBeGreaterThan(0);

@@ -53,6 +53,9 @@ const texts: readonly string[] = [
     'психолог фывапро',
     'логопед Новопіль',
   ],
+  // Where not everything that is asked for is there: situations, places that are served from elsewhere, help for everyone.
+  ...['не сплю після прильотів', 'виїхати з краматорська', 'юрист для переселенців', 'I cannot sleep after shelling'],
+  ...['дитина перестала говорити після евакуації', 'звільнили з роботи і немає де жити', 'lohoped dlia dytyny'],
   ...['логопед Коломия', 'xyzzy', '15-47', '...', '🙂', "'; drop table place; --", '%_', 'допомога допомога'],
 ];
 

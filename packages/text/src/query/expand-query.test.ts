@@ -180,3 +180,46 @@ describe('expandQuery', () => {
     );
   });
 });
+
+describe('what is said along with the need', () => {
+  const typed = (query: string) => expandQuery(query).map((term) => term.typed);
+
+  it('is left out when it tells what happened', () => {
+    expect(typed('не сплю після обстрілу')).toEqual(['не сплю']);
+    expect(typed('через пожежу потрібен одяг')).toEqual(['одяг']);
+    expect(typed('a lawyer because of the divorce')).toEqual(['lawyer']);
+  });
+
+  it('stays when nothing else tells what is needed', () => {
+    expect(typed('після поранення')).toEqual(['поранення']);
+    expect(typed('що робити після розлучення')).toEqual(['розлучення']);
+  });
+
+  it('is left out when it tells that nobody can pay, or how old somebody is', () => {
+    expect(typed('юрист безкоштовно')).toEqual(['юрист']);
+    expect(typed('free lawyer')).toEqual(['lawyer']);
+    expect(typed('логопед 5 років')).toEqual(['логопед']);
+    expect(typed('15-47')).toEqual(['15-47']);
+  });
+
+  it('is left out in Latin letters too', () => {
+    expect(typed('de znaity psykholoha')).toEqual(['psykholoha']);
+  });
+
+  it('does not make being left of leaving', () => {
+    const [first] = expandQuery('залишити дитину');
+    expect(first?.about).toBe('help');
+    expect(expandQuery('дитина залишилась').map(({ about }) => about)).toEqual(['people']);
+  });
+});
+
+describe('help for some people', () => {
+  it('is also help for everyone', () => {
+    expect(finds('юрист для ветеранів', 'Юрист. Everyone')).toBe(true);
+    expect(finds('юрист для ветеранів', 'Юрист для жінок')).toBe(false);
+  });
+
+  it('does not make help for everyone of the people alone', () => {
+    expect(finds('ветерани', 'Юрист. Everyone')).toBe(false);
+  });
+});

@@ -1,10 +1,10 @@
 import { latinToCyrillic } from '../scripts/latin-to-cyrillic.ts';
 import { transliterate } from '../scripts/transliterate.ts';
 import { stem } from '../stems/stem.ts';
-import { isNegation, withoutStopWords } from '../words/stop-words.ts';
+import { isNegation, isStopWord, withoutStopWords } from '../words/stop-words.ts';
 import { wordRanges } from '../words/word-ranges.ts';
 import type { WordRange } from '../words/word-ranges.ts';
-import { isFiller } from './fillers.ts';
+import { isBeforeCircumstance, isFiller } from './fillers.ts';
 import { phraseBookOf } from './phrase-book.ts';
 import type { PhraseBook } from './phrase-book.ts';
 import { placeAliases } from './place-aliases.ts';
@@ -147,6 +147,29 @@ function subjectOf(words: readonly QueryWord[], alternatives: readonly Alternati
   );
 }
 
+/** Whether a word is only said along with others, be it in Latin letters. */
+function saysNothing(token: string, book: PhraseBook): boolean {
+  if (isFiller(token) || isBeforeCircumstance(token)) return true;
+  return (
+    LATIN_WORD.test(token) &&
+    !book.has([book.stemOf(token)]) &&
+    latinToCyrillic(token).some((reading) => isFiller(reading) || isStopWord(reading))
+  );
+}
+
+/** Without what happened («після обстрілу») when something else tells which help is needed. */
+function withoutCircumstances(units: readonly Unit[], book: PhraseBook): readonly Unit[] {
+  const tells = ({ words }: Unit) => words.some((word) => !word.isFiller && !word.isNegation);
+  const circumstances = new Set<Unit | undefined>();
+  for (const [index, unit] of units.entries()) {
+    if (!isBeforeCircumstance(unit.words[0]?.token ?? '')) continue;
+    circumstances.add(unit.words.length > 1 ? unit : units.slice(index + 1).find(tells));
+  }
+  const others = units.filter((unit) => !circumstances.has(unit));
+  const isHelp = ({ words }: Unit) => subjectOf(words, alternativesOf(words, book), book) === 'help';
+  return circumstances.size > 0 && others.some((unit) => tells(unit) && isHelp(unit)) ? others : units;
+}
+
 /** Without what says nothing beside the rest: fillers that are part of no phrase, and negations. */
 function withoutFillers(units: readonly Unit[]): readonly Unit[] {
   const isEmpty = ({ words }: Unit) => words.every((word) => word.isFiller || word.isNegation) && words.length === 1;
@@ -165,18 +188,19 @@ function withoutFillers(units: readonly Unit[]): readonly Unit[] {
 export function expandQuery(text: string, options: ExpandQueryOptions = {}): QueryTerm[] {
   const query = cutAtWordBoundary(text);
   const book = phraseBookOf(options.synonyms ?? synonyms, options.placeAliases ?? placeAliases);
-  const significant = withoutStopWords(wordRanges(query), (word) => word.token, isNegation);
+  const isKept = (token: string) => isNegation(token) || isBeforeCircumstance(token);
+  const significant = withoutStopWords(wordRanges(query), (word) => word.token, isKept);
   const words = significant.map((word): QueryWord => ({
     ...word,
     stem: stem(word.token),
     phraseStem: book.stemOf(word.token),
-    isFiller: isFiller(word.token),
+    isFiller: saysNothing(word.token, book),
     isNegation: isNegation(word.token),
   }));
   const units: Unit[] = [];
   for (let at = 0; at < words.length; at += units.at(-1)?.length ?? 1) units.push(unitAt(words, at, book));
   const terms = new Map<string, QueryTerm>();
-  for (const { words: unit } of withoutFillers(units)) {
+  for (const { words: unit } of withoutFillers(withoutCircumstances(units, book))) {
     const key = unit.map((word) => word.stem).join(' ');
     if (terms.has(key)) continue;
     const alternatives = alternativesOf(unit, book);
@@ -188,5 +212,16 @@ export function expandQuery(text: string, options: ExpandQueryOptions = {}): Que
     });
     if (terms.size === MOST_TERMS) break;
   }
-  return Array.from(terms.values());
+  return withHelpForEveryone(Array.from(terms.values()));
+}
+
+/** The name of an audience that nobody is left out of. */
+const EVERYONE: Alternative = { stems: ['everyon'], kind: 'synonym' };
+
+/** The help that is needed for some people is also help for everyone. */
+function withHelpForEveryone(terms: QueryTerm[]): QueryTerm[] {
+  if (!terms.some(({ about }) => about === 'help')) return terms;
+  return terms.map((term) =>
+    term.about === 'people' ? { ...term, alternatives: [...term.alternatives, EVERYONE] } : term,
+  );
 }

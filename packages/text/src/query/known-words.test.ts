@@ -12,7 +12,7 @@ it.each([
 });
 
 it('only few of the words that are known are like another', () => {
-  expect(knownWordsLike(stem('адвокат')).length).toBeLessThan(200);
+  expect(knownWordsLike(stem('адвокат')).length).toBeLessThan(250);
 });
 
 it('two slips are forgiven in long words, and a wrong first letter hardly ever', () => {

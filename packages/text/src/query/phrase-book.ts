@@ -19,6 +19,7 @@ interface Entry {
 }
 
 const INFINITIVE = /^[а-яіїє]+(?:ти|тися|тись)$/;
+const REFLEXIVE = /(?:ся|сь)$/;
 const CYRILLIC_WORD = /^[а-яіїє]{4,}$/;
 
 /** Synonyms and place aliases, prepared for look-up by the words of a phrase, in any order. */
@@ -70,7 +71,7 @@ export class PhraseBook {
   stemOf(token: string): string {
     const own = stem(token);
     if (this.#stems.has(own) || !CYRILLIC_WORD.test(token)) return own;
-    return this.#infinitives.get(verbRoot(token)) ?? own;
+    return this.#infinitives.get(rootOf(token)) ?? own;
   }
 
   /** The words of the phrases by their stems: what somebody looking for help may have meant to type. */
@@ -94,9 +95,14 @@ export class PhraseBook {
     this.longestPhrase = Math.max(this.longestPhrase, stems.length);
     for (const token of tokens) {
       if (!this.#stems.has(stem(token))) this.#stems.set(stem(token), token);
-      if (INFINITIVE.test(token)) this.#infinitives.set(verbRoot(token), stem(token));
+      if (INFINITIVE.test(token)) this.#infinitives.set(rootOf(token), stem(token));
     }
   }
+}
+
+/** What the forms of a verb share: leaving a child is not being left. */
+function rootOf(verb: string): string {
+  return verbRoot(verb) + (REFLEXIVE.test(verb) ? '-' : '');
 }
 
 /** The words that tell phrases apart: «не хочу жити» is not «жити», though a search does without stop words. */

@@ -24,6 +24,11 @@ export function isNegation(token: string): boolean {
   return NEGATIONS.has(token);
 }
 
+/** Whether a normalised word says nothing about which service is meant. */
+export function isStopWord(token: string): boolean {
+  return STOP_WORDS.has(token);
+}
+
 /**
  * Leaves the stop words out, unless nothing else is there: a query of stop words alone is still a query. `isKept` tells stop words
  * that stay beside others.
@@ -33,7 +38,7 @@ export function withoutStopWords<Word>(
   tokenOf: (word: Word) => string,
   isKept: (token: string) => boolean = () => false,
 ): readonly Word[] {
-  const isSignificant = (token: string) => !STOP_WORDS.has(token);
+  const isSignificant = (token: string) => !isStopWord(token);
   if (!words.some((word) => isSignificant(tokenOf(word)))) return words;
   return words.filter((word) => isSignificant(tokenOf(word)) || isKept(tokenOf(word)));
 }

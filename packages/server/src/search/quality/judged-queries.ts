@@ -1,7 +1,9 @@
+import { earlierHeldOutQueries } from './earlier-held-out-queries.ts';
 import { everydayQueries } from './everyday-queries.ts';
 import { firstQueries } from './first-queries.ts';
 import { furtherQueries } from './further-queries.ts';
 import type { Row, Rows } from './rows.ts';
+import { situationQueries } from './situation-queries.ts';
 
 /** A query with what would be right for whoever asks it, whatever records there are. */
 export interface JudgedQuery extends Omit<Row, 'texts'> {
@@ -21,4 +23,6 @@ export const judgedQueries: readonly JudgedQuery[] = [
   ...readRows(firstQueries),
   ...readRows(furtherQueries),
   ...readRows(everydayQueries),
+  ...readRows(earlierHeldOutQueries),
+  ...readRows(situationQueries),
 ];

@@ -1,0 +1,130 @@
+import type { Rows } from './rows.ts';
+
+/** Situations instead of names of services, by whom they happen to, and what keyboards make of words. */
+export const situationQueries: Rows = {
+  'situations, by women with children': [
+    { need: 'psychologist', texts: ['не сплю після прильотів', 'плачу щодня з того часу як чоловік загинув'] },
+    {
+      need: 'childPsychologist',
+      texts: [
+        'син 8 років почав заїкатись від страху',
+        'доця після евакуації мовчить і тулиться до мене',
+        'підліток закрився в кімнаті і не розмовляє',
+      ],
+    },
+    { need: 'speechTherapist', texts: ['у 4 роки говорить тільки мама і тато'] },
+    { need: 'disabledChild', texts: ['дитина з аутизмом куди піти', 'у сина дцп потрібні заняття'] },
+    { need: 'childrenPlay', texts: ['куди діти малого поки я на роботі', 'де дитині погратися з іншими дітьми'] },
+    { need: 'lessons', texts: ['донька пропустила рік школи через переїзд'] },
+    { need: 'food', texts: ['немає чим годувати малюка', 'підгузки і суміш для немовляти'] },
+    { need: 'roof', texts: ['я з двома дітьми залишились на вулиці'] },
+    { need: 'violence', texts: ['боюсь повертатись додому до чоловіка', 'колишній погрожує мені'] },
+  ],
+  'situations, by older people': [
+    {
+      need: 'careAtHome',
+      texts: ['мені 82 роки живу одна важко ходити в магазин', 'нікому купити ліки лежачій бабусі'],
+    },
+    { need: 'company', texts: ['гурток для пенсіонерів', 'самотньо на пенсії хочу поспілкуватись'] },
+    { need: 'payments', texts: ['перестали платити пенсію після переїзду'] },
+    { need: 'aids', texts: ['де взяти ходунки для мами після операції'] },
+    { need: 'evacuation', texts: ['заберіть діда з села біля фронту'] },
+  ],
+  'situations, by veterans and families': [
+    {
+      need: 'veteran',
+      texts: [
+        'чоловік повернувся з війни і не може знайти себе',
+        'як отримати посвідчення убд',
+        'демобілізувався що далі',
+      ],
+    },
+    { need: 'company', texts: ['дружини військових зустрічі', 'хочу поговорити з побратимами'] },
+    { need: 'prosthesis', texts: ['втратив ногу де навчитись ходити'] },
+    { need: 'exercise', texts: ['розробити руку після осколкового'] },
+    { need: 'work', texts: ['відкрити бізнес після служби'] },
+  ],
+  'situations, of home and papers': [
+    {
+      need: 'damagedHome',
+      texts: ['вибило вікна вибухом хто допоможе', 'хату розбомбили як отримати гроші', 'успадкувати квартиру батька'],
+    },
+    {
+      need: 'papers',
+      texts: [
+        'паспорт згорів у квартирі',
+        'свідоцтво про народження дитини залишилось в окупації',
+        'стати на облік впо',
+      ],
+    },
+    {
+      need: 'lawyer',
+      texts: ['роботодавець не платить зарплату', 'аліменти від колишнього', 'хто складе позов до суду'],
+    },
+    { need: 'socialWorker', texts: ['не знаю з чого почати все навалилось', 'хто підкаже які пільги нам положені'] },
+    { need: 'roof', texts: ['куди звернутись якщо нема де жити', 'хазяйка виганяє з квартири нам нікуди йти'] },
+  ],
+  'English speakers': [
+    {
+      need: 'psychologist',
+      texts: ['i cannot sleep since the bombing', 'someone to talk to about grief', 'PTSD help'],
+    },
+    { need: 'childPsychologist', texts: ['my son is scared of air raid sirens'] },
+    { need: 'damagedHome', texts: ['our house was hit by a missile what now', 'windows broken by blast'] },
+    { need: 'papers', texts: ['i lost my documents when we fled', 'how to register as displaced person'] },
+    { need: 'violence', texts: ['my husband beats me where can i go', 'safe place from abuse'] },
+    { need: 'careAtHome', texts: ['carer for my elderly mother'] },
+    { need: 'clothes', texts: ['warm coat for winter', 'shoes for kids'] },
+    { need: 'evacuation', texts: ['how do i get out of Donetsk region with my dog'] },
+    { need: 'toddlers', texts: ['activities for babies and mums'] },
+    { need: 'work', texts: ['looking for job training for idps'] },
+    { need: 'teachers', texts: ['professional development for educators'] },
+  ],
+  'mistyped on a phone': [
+    { need: 'psychologist', texts: ['психилог безкоштовно', 'писхолог онлайн', 'дипресія'] },
+    { need: 'lawyer', texts: ['юрис безоплатно', 'правова допомгоа'] },
+    { need: 'speechTherapist', texts: ['лого педд для сина'] },
+    { need: 'aid', texts: ['гумнітарка'] },
+    { need: 'evacuation', texts: ['еваккуація автобус'] },
+    { need: 'exercise', texts: ['фізичга реабілітація'] },
+    { need: 'veteran', texts: ['ветиран супровід'] },
+    { need: 'careAtHome', texts: ['догдяд за літніми'] },
+  ],
+  'surzhyk and Russian': [
+    { need: 'psychologist', texts: ['не можу спать ночами', 'нада психолог', 'срывы и слезы после обстрела'] },
+    { need: 'food', texts: ['де дають продуктові пайки', 'нечего есть детям'] },
+    { need: 'papers', texts: ['потеряла паспорт при эвакуации', 'як здєлать справку переселенця'] },
+    { need: 'roof', texts: ['снять жилье бесплатно переселенцам', 'ніде жить'] },
+    { need: 'clothes', texts: ['вещи для ребенка зимние'] },
+    { need: 'work', texts: ['шукаю роботу по спеціальності', 'курсы бесплатно для безработных'] },
+    { need: 'lessons', texts: ['дитина отстає в школі'] },
+  ],
+  transliterated: [
+    { need: 'psychologist', texts: ['potriben psyholoh', 'de znaity psyhologa'] },
+    { need: 'lawyer', texts: ['yuryst bezkoshtovno', 'dopomoha yurysta'] },
+    { need: 'aid', texts: ['gumanitarna dopomoga'] },
+    { need: 'roof', texts: ['nide zhyty'] },
+    { need: 'speechTherapist', texts: ['lohoped dlia dytyny'] },
+  ],
+  'wrong layout': [
+    { need: 'lawyer', texts: [',tpjgkfnybq .hbcn'] },
+    { need: 'psychologist', texts: ['gjnhs,ty gcb[jkju'] },
+    { need: 'evacuation', texts: ['tdfrefwsz lj gjkmos'] },
+    { need: 'clothes', texts: ['jlzu lkz lsntq'] },
+    { need: 'speechTherapist', texts: ['ызууср еруфзшіе'] },
+  ],
+  'a place and a need': [
+    { need: 'psychologist', town: 'uzhhorod', texts: ['психолог ужгород', 'counselling in uzhgorod'] },
+    { need: 'lawyer', town: 'poltava', texts: ['юрист у полтаві безкоштовно', 'адвокат полтава'] },
+    { need: 'careAtHome', town: 'sloviansk', texts: ['догляд за лежачою слов’янськ'] },
+    { need: 'violence', town: 'dnipro', texts: ['притулок для жінок дніпро', 'б’є чоловік дніпро куди йти'] },
+    { need: 'food', town: 'zaporizhzhia', texts: ['продукти запоріжжя', 'пайки для переселенців запорожье'] },
+    { need: 'roof', town: 'pavlohrad', texts: ['переночувати в павлограді', 'temporary housing pavlohrad'] },
+    { need: 'childPsychologist', town: 'bucha', texts: ['у бучі психолог для дитини 5 років'] },
+    { need: 'veteran', town: 'kryvyiRih', texts: ['ветеранам кривий ріг', 'кривой рог помощь военным'] },
+    { need: 'evacuation', town: 'kramatorsk', texts: ['виїхати з краматорська', 'эвакуация из краматорска бесплатно'] },
+    { need: 'psychologist', town: 'mykolaiv', texts: ['де в миколаєві можна поговорити з психологом'] },
+    { need: 'careAtHome', town: 'chernihiv', texts: ['чернігів допомога вдома пенсіонерам'] },
+  ],
+  'no such help': [{ need: 'nothing', texts: ['ремонт пральних машин', 'квитки на концерт', 'манікюр недорого'] }],
+};
