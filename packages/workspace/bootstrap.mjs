@@ -39,7 +39,7 @@ function cleanEnvironment() {
 
 /** Who only wants to see it does not wait for 400 MB of other runtimes, which some tests of the SDK run. */
 function leftOut() {
-  return ['start', 'storybook', 'help'].includes(command) ? ['--filter', '!@resilience-kit/sdk-consumers'] : [];
+  return ['start', 'storybook', 'docs', 'help'].includes(command) ? ['--filter', '!@resilience-kit/sdk-consumers'] : [];
 }
 
 function installPnpm() {

@@ -1,0 +1,117 @@
+import { readFileSync } from 'node:fs';
+import { describe, expect, it } from 'vitest';
+import { languages } from '../.vitepress/pages.ts';
+import { apiPages, openApi, operations } from './api-pages.ts';
+import { commandNames, commandPage } from './command-page.ts';
+import { elementDeclarations, elementsPage } from './element-pages.ts';
+import { prose } from './markdown.ts';
+import { sdkEntries } from './sdk-declarations.ts';
+import { sdkPages } from './sdk-pages.ts';
+
+const entries = sdkEntries();
+
+describe('the reference of the SDK', () => {
+  it('has every export of every entry, once, and says of each member what it is', () => {
+    const pages = [...sdkPages('en').values()].join('\n');
+    const missing: string[] = [];
+    const undescribed: string[] = [];
+    for (const { specifier, exports } of entries) {
+      if (!pages.includes(`## ${specifier}\n`)) missing.push(specifier);
+      for (const one of exports) {
+        const told = pages.split(`### ${one.name}\n\n\`\`\`ts\n`).length - 1;
+        if (told < 1) missing.push(`${specifier}: ${one.name}`);
+        if (one.description === '') undescribed.push(`${specifier}: ${one.name}`);
+        for (const member of one.members) {
+          // What an error is called is its own name.
+          const isName = member.name === 'name' && /\bclass \w+Error\b/.test(one.signature);
+          if (member.description === '' && !isName) undescribed.push(`${specifier}: ${one.name}.${member.name}`);
+        }
+      }
+    }
+    expect(missing).toEqual([]);
+    expect(undescribed).toEqual([]);
+  });
+
+  it('shows declarations as they are written, without what they do inside', () => {
+    const search = entries
+      .find(({ specifier }) => specifier.endsWith('/resources/search'))
+      ?.exports.find(({ name }) => name === 'Search');
+    expect(search?.signature).toBe('export class Search extends Resource');
+    expect(search?.members.find(({ name }) => name === 'list')?.signature).toMatch(/^list\(.*\): PagePromise<[^{]*>$/s);
+  });
+});
+
+describe('the reference of the components', () => {
+  it('has every element with a description of each attribute, event, slot, part and property', () => {
+    const page = elementsPage('en');
+    const undescribed = elementDeclarations().flatMap((element) => {
+      const {
+        tagName,
+        attributes = [],
+        events = [],
+        slots = [],
+        cssParts = [],
+        cssProperties = [],
+        members = [],
+      } = element;
+      const shown = members.filter(({ privacy }) => privacy !== 'private' && privacy !== 'protected');
+      expect(page).toContain(`## ${tagName}\n`);
+      return [...attributes, ...events, ...slots, ...cssParts, ...cssProperties, ...shown]
+        .filter(({ description = '' }) => description === '')
+        .map(({ name }) => `${tagName}: ${name}`);
+    });
+    expect(undescribed).toEqual([]);
+  });
+});
+
+describe('the reference of the API', () => {
+  it('has every operation with its summary and answers, and every schema', () => {
+    const pages = [...apiPages('en').values()].join('\n');
+    for (const { operation } of operations()) {
+      expect(pages).toContain(`## ${operation.operationId}\n`);
+      expect(operation.summary, operation.operationId).toBeTruthy();
+    }
+    for (const name of Object.keys(openApi.components.schemas)) expect(pages).toContain(`## ${name}\n`);
+  });
+
+  /** The contract says nothing of these yet but their names; nothing else may be so. */
+  const toBeDescribed = [
+    'listAccessKeys: organization_id',
+    'getKeyset: organization_id',
+    'publishKeyset: organization_id',
+    'getNetwork: code',
+    'listIntakes: organization_id',
+    'listPartners: role',
+    'listPlaces: level',
+    'listWebhookDeliveries: status',
+  ];
+
+  it('says of every parameter what it is', () => {
+    const undescribed = operations().flatMap(({ operation }) =>
+      (operation.parameters ?? [])
+        .filter(({ schema }) => !schema?.description && !schema?.$ref)
+        .map(({ name }) => `${operation.operationId}: ${name}`),
+    );
+    expect(undescribed.filter((one) => !toBeDescribed.includes(one))).toEqual([]);
+  });
+});
+
+describe('the reference of the command line', () => {
+  it.each(languages)('has what each command says of itself: %s', async (language) => {
+    const page = await commandPage(language);
+    for (const name of await commandNames()) expect(page).toContain(`## resilience-kit ${name}\n`);
+    expect(page).toContain('DATABASE_URL');
+    expect(page).toContain(language === 'uk' ? 'Використання:' : 'Usage:');
+  });
+});
+
+describe('texts of comments', () => {
+  it('stay text: tags, braces and links of comments', () => {
+    expect(prose('a <b> and {{ c }}, {@link Search}, `<d>`')).toBe('a &lt;b> and &#123;&#123; c }}, `Search`, `<d>`');
+  });
+});
+
+it('Ukrainian pages say that descriptions are in English', () => {
+  const page = readFileSync(new URL('../uk/reference/elements.md', import.meta.url), 'utf8');
+  expect(page).toContain('вони англійською');
+});

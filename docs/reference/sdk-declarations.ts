@@ -1,0 +1,129 @@
+import { readFileSync, readdirSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import ts from 'typescript';
+
+const folder = fileURLToPath(new URL('../../packages/sdk/', import.meta.url));
+
+/** What the reference says of an export, or of a member of one. */
+export interface Declared {
+  readonly name: string;
+  /** The doc comment, with its parameters, result and examples. */
+  readonly description: string;
+  /** As it is written in the sources, without what it does inside. */
+  readonly signature: string;
+  readonly members: readonly Declared[];
+}
+
+/** An entry of the package with what it exports of its own. */
+export interface Entry {
+  /** As it is imported: `@resilience-kit/sdk/testing`. */
+  readonly specifier: string;
+  readonly exports: readonly Declared[];
+}
+
+/** Every entry of the SDK, read from the sources. */
+export function sdkEntries(): Entry[] {
+  const files = entryFiles();
+  const program = ts.createProgram(
+    files.map(({ file }) => file),
+    compilerOptions(),
+  );
+  const checker = program.getTypeChecker();
+  return files.map(({ specifier, file }) => {
+    const source = program.getSourceFile(file);
+    const module = source && checker.getSymbolAtLocation(source);
+    const exported = module ? checker.getExportsOfModule(module) : [];
+    const declared = exported
+      .map((symbol) => (symbol.flags & ts.SymbolFlags.Alias ? checker.getAliasedSymbol(symbol) : symbol))
+      .filter((symbol) => symbol.declarations?.some(isOurs))
+      .map((symbol) => describe(checker, symbol));
+    return { specifier, exports: declared.toSorted((a, b) => a.name.localeCompare(b.name)) };
+  });
+}
+
+/** The files that `exports` of package.json names. */
+function entryFiles(): { specifier: string; file: string }[] {
+  const { exports } = JSON.parse(readFileSync(`${folder}package.json`, 'utf8')) as { exports: Record<string, string> };
+  return Object.entries(exports).flatMap(([entry, path]) => {
+    const specifier = `@resilience-kit/sdk${entry.slice(1)}`;
+    if (!path.includes('*')) return [{ specifier, file: `${folder}${path.slice(2)}` }];
+    const [before = '', after = ''] = path.slice(2).split('*');
+    return readdirSync(`${folder}${before}`)
+      .filter((file) => file.endsWith(after) && !file.includes('.test.'))
+      .map((file) => ({
+        specifier: specifier.replace('*', file.slice(0, -after.length)),
+        file: `${folder}${before}${file}`,
+      }));
+  });
+}
+
+function compilerOptions(): ts.CompilerOptions {
+  const { config } = ts.readConfigFile(`${folder}tsconfig.json`, (path) => ts.sys.readFile(path)) as { config: object };
+  const { options } = ts.parseJsonConfigFileContent(config, ts.sys, folder);
+  return { ...options, composite: false, incremental: false, noEmit: true };
+}
+
+function isOurs(declaration: ts.Declaration): boolean {
+  return declaration.getSourceFile().fileName.startsWith(`${folder}src/`);
+}
+
+function describe(checker: ts.TypeChecker, symbol: ts.Symbol): Declared {
+  const declaration = symbol.declarations?.find(isOurs);
+  const isType = (symbol.flags & (ts.SymbolFlags.Class | ts.SymbolFlags.Interface)) !== 0;
+  const members = isType ? checker.getPropertiesOfType(checker.getDeclaredTypeOfSymbol(symbol)) : [];
+  return {
+    name: symbol.name,
+    description: documentation(checker, symbol),
+    signature: declaration ? signatureOf(declaration) : '',
+    members: members.filter(isShown).map((member) => ({
+      name: member.name,
+      description: documentation(checker, member),
+      signature: member.declarations ? signatureOf(member.declarations[0] as ts.Declaration) : '',
+      members: [],
+    })),
+  };
+}
+
+/** Members that are public, ours, and not names of the language's own. */
+function isShown(member: ts.Symbol): boolean {
+  const hidden = ts.ModifierFlags.Private | ts.ModifierFlags.Protected;
+  const { valueDeclaration, name } = member;
+  const isPublic = !valueDeclaration || (ts.getCombinedModifierFlags(valueDeclaration) & hidden) === 0;
+  return isPublic && !name.startsWith('__') && !name.includes('#') && (member.declarations?.some(isOurs) ?? false);
+}
+
+function documentation(checker: ts.TypeChecker, symbol: ts.Symbol): string {
+  const tags = symbol.getJsDocTags(checker).map(({ name, text }) => {
+    const words = ts.displayPartsToString(text);
+    if (name === 'param') return words.replace(/^(\S+)\s+-?\s*/, '`$1`: ');
+    return name === 'example' ? `\n\n${words}` : `\`@${name}\` ${words}`;
+  });
+  return [ts.displayPartsToString(symbol.getDocumentationComment(checker)), ...tags].filter(Boolean).join('\n\n');
+}
+
+/** A declaration as it is written, up to its body; of classes and interfaces the head alone, as their members follow. */
+function signatureOf(declaration: ts.Declaration): string {
+  const text = declaration.getText();
+  const upTo = (node: ts.Node | undefined) =>
+    node ? text.slice(0, node.getStart() - declaration.getStart()).trimEnd() : text;
+  if (ts.isClassDeclaration(declaration) || ts.isInterfaceDeclaration(declaration)) {
+    return text.slice(0, headEnd(declaration)).trimEnd().replace(/\{$/, '').trimEnd();
+  }
+  if (ts.isFunctionDeclaration(declaration) || ts.isMethodDeclaration(declaration) || ts.isAccessor(declaration)) {
+    return upTo(declaration.body);
+  }
+  if (ts.isPropertyDeclaration(declaration) && declaration.type) {
+    return text.slice(0, declaration.type.getEnd() - declaration.getStart());
+  }
+  if (ts.isVariableDeclaration(declaration)) return `const ${declaration.name.getText()}${typeAfter(declaration.type)}`;
+  return text;
+}
+
+function typeAfter(type: ts.TypeNode | undefined): string {
+  return type ? `: ${type.getText()}` : '';
+}
+
+function headEnd(declaration: ts.ClassDeclaration | ts.InterfaceDeclaration): number {
+  const [brace] = declaration.getChildren().filter(({ kind }) => kind === ts.SyntaxKind.OpenBraceToken);
+  return (brace?.getStart() ?? declaration.getEnd()) - declaration.getStart();
+}

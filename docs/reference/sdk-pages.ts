@@ -1,0 +1,97 @@
+import type { Language } from '../.vitepress/pages.ts';
+import { opening, prose } from './markdown.ts';
+import { type Declared, type Entry, sdkEntries } from './sdk-declarations.ts';
+
+/** Pages of the SDK, by what their entries begin with. What an earlier page tells of, a later one only links to. */
+const pages: readonly { page: string; title: string; has: (entry: string) => boolean }[] = [
+  { page: 'sdk-resources', title: 'SDK: resources', has: (entry) => entry.startsWith('resources/') },
+  { page: 'sdk-intakes', title: 'SDK: intakes', has: (entry) => entry.startsWith('intakes') },
+  { page: 'sdk-testing', title: 'SDK: testing', has: (entry) => entry === 'testing' },
+  { page: 'sdk-webhooks', title: 'SDK: webhooks', has: (entry) => entry === 'webhooks' },
+  { page: 'sdk-hsds', title: 'SDK: hsds', has: (entry) => entry === 'hsds' },
+  {
+    page: 'sdk-more',
+    title: 'SDK: snapshot, validate, page-client',
+    has: (entry) => ['snapshot', 'validate', 'page-client'].includes(entry),
+  },
+  { page: 'sdk', title: 'SDK', has: (entry) => entry === '' },
+];
+
+const words = {
+  uk: {
+    introduction:
+      'Усе, що експортує `@resilience-kit/sdk`, з коментарів у коді. Огляд із прикладами: [пакет sdk](readme-sdk.md).',
+    elsewhere: 'Описано на інших сторінках:',
+    entries: 'Входи',
+  },
+  en: {
+    introduction:
+      'All that `@resilience-kit/sdk` exports, from the comments in the code. An overview with examples: [package sdk](readme-sdk.md).',
+    elsewhere: 'Told on other pages:',
+    entries: 'Entries',
+  },
+};
+
+let read: Entry[] | undefined;
+
+/** The pages of the SDK's reference by the name of their file. */
+export function sdkPages(language: Language): Map<string, string> {
+  read ??= sdkEntries();
+  const toldOn = new Map<string, string>();
+  const text = words[language];
+  const result = new Map<string, string>();
+  for (const { page, title, has } of pages) {
+    const entries = read.filter(({ specifier }) => has(specifier.replace(/^@resilience-kit\/sdk\/?/, '')));
+    const sections = entries.map((entry) => entrySection(entry, page, toldOn, text));
+    const overview = page === 'sdk' ? `## ${text.entries}\n\n${listOf(read)}\n` : '';
+    result.set(page, [opening(title, language, text.introduction), overview, ...sections].join('\n'));
+  }
+  return result;
+}
+
+function listOf(entries: readonly Entry[]): string {
+  return entries
+    .map(({ specifier }) => {
+      const entry = specifier.replace(/^@resilience-kit\/sdk\/?/, '');
+      const page = pages.find(({ has }) => has(entry))?.page ?? 'sdk';
+      return `- [\`${specifier}\`](${page}.md#${anchorOfEntry(specifier)})`;
+    })
+    .join('\n');
+}
+
+function anchorOfEntry(specifier: string): string {
+  return specifier.replaceAll(/[@/]/g, '').toLowerCase();
+}
+
+function entrySection(
+  { specifier, exports }: Entry,
+  page: string,
+  toldOn: Map<string, string>,
+  text: (typeof words)['en'],
+) {
+  const key = (one: Declared) => `${one.name} ${one.signature}`;
+  const elsewhere = exports.filter((one) => toldOn.has(key(one)));
+  const own = exports.filter((one) => !toldOn.has(key(one)));
+  for (const one of own) toldOn.set(key(one), page);
+  const links = elsewhere.map((one) => {
+    const where = toldOn.get(key(one));
+    return `[\`${one.name}\`](${where === page ? '' : `${where ?? ''}.md`}#${one.name.toLowerCase()})`;
+  });
+  return [
+    `## ${specifier}\n`,
+    ...own.map(exportSection),
+    links.length > 0 ? `${text.elsewhere} ${links.join(', ')}\n` : '',
+  ].join('\n');
+}
+
+function exportSection(one: Declared): string {
+  const members = one.members.map(
+    (member) =>
+      `<a id="${one.name.toLowerCase()}-${member.name.toLowerCase()}"></a>\n\n${code(member.signature)}\n${prose(member.description)}\n`,
+  );
+  return [`### ${one.name}\n`, code(one.signature), `${prose(one.description)}\n`, ...members].join('\n');
+}
+
+function code(signature: string): string {
+  return signature === '' ? '' : `\`\`\`ts\n${signature.replaceAll(/^\s*\/\*\*[\s\S]*?\*\/\n/gm, '')}\n\`\`\`\n`;
+}

@@ -1,0 +1,5 @@
+import { generate } from '../prepare.ts';
+import { run } from '../run.ts';
+
+await generate();
+process.exitCode = (await run('pnpm', ['run', 'dev'], { in: 'docs' })) ? 0 : 1;
