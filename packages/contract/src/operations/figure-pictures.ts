@@ -3,6 +3,7 @@ import { shortCode } from '../codes/short-code.ts';
 import { identifier } from '../hsds/common.ts';
 import { operation } from './operation.ts';
 import { contentHash } from './parameters.ts';
+import { withdrawn } from './withdrawn.ts';
 
 /** `badge`: one line. `card`: with all that makes the number true. */
 export const pictureKinds = ['badge', 'card'] as const;
@@ -58,6 +59,7 @@ export const getFigureSvg = operation({
   pathParameters,
   answer: z.string(),
   mayLag: true,
+  otherStatuses: withdrawn,
   mediaType: 'image/svg+xml',
 });
 
@@ -72,6 +74,7 @@ export const getFigurePng = operation({
   pathParameters,
   answer: z.string(),
   mayLag: true,
+  otherStatuses: withdrawn,
   files: ['image/png'],
 });
 
@@ -86,5 +89,6 @@ export const getFigureText = operation({
   pathParameters,
   answer: z.string(),
   mayLag: true,
+  otherStatuses: withdrawn,
   mediaType: 'text/plain',
 });

@@ -8,6 +8,7 @@ import { calendarDate, identifier } from '../hsds/common.ts';
 import { katottg } from '../profile/place-reference.ts';
 import { operation } from './operation.ts';
 import { byOrganization, contentHash, language, noPathParameters, paging, text } from './parameters.ts';
+import { withdrawn } from './withdrawn.ts';
 
 export const listIndicators = operation({
   id: 'listIndicators',
@@ -114,4 +115,5 @@ export const getFigure = operation({
   }),
   answer: figure,
   mayLag: true,
+  otherStatuses: withdrawn,
 });

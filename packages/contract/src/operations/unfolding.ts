@@ -26,6 +26,7 @@ export const getOembed = operation({
   mayLag: true,
   otherStatuses: {
     404: 'The address is not of this server, or there are no such figures here.',
+    410: 'The figures were withdrawn.',
     501: 'The answer does not exist in that format.',
   },
 });

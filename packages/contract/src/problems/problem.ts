@@ -47,6 +47,18 @@ export const problemError: ProblemErrorSchema = z
   .object(problemErrorShape)
   .check(z.meta({ id: 'ProblemError', description: 'What is wrong with one input.' }));
 
+const figureReplacementShape = { id: z.string(), code: z.string() };
+
+/** The schema of {@link FigureReplacement}. */
+export interface FigureReplacementSchema extends z.ZodMiniObject<typeof figureReplacementShape> {}
+
+export const figureReplacement: FigureReplacementSchema = z
+  .object(figureReplacementShape)
+  .check(z.meta({ id: 'FigureReplacement', description: 'The figure that is published in the place of another one.' }));
+
+/** The figure that is published in the place of another one. */
+export interface FigureReplacement extends z.output<FigureReplacementSchema> {}
+
 const problemShape = {
   /** What kind of problem: an address that never changes. */
   type: z.string(),
@@ -65,6 +77,8 @@ const problemShape = {
   report: z.exactOptional(
     z.unknown().check(z.meta({ description: 'Of an import that was refused: its report, an ImportReport.' })),
   ),
+  /** Of a figure that was withdrawn: what is published in its place. */
+  replaced_by: z.exactOptional(figureReplacement),
 };
 
 /** The schema of {@link Problem}. */

@@ -30,6 +30,7 @@ async function finderWith(element?: string): Promise<Map<string, number>> {
   const { compileMessages } = await plugins<{ compileMessages: (xliff: string) => Plugin }>(
     '../../compile-messages.js',
   );
+  const { shortened } = await plugins<{ shortened: () => Plugin }>('../../cdn/bundle.js');
   const { minifyTemplates } = await plugins<{ minifyTemplates: () => Plugin }>('../../minify-templates.js');
   const output = await build({
     configFile: false,
@@ -40,6 +41,7 @@ async function finderWith(element?: string): Promise<Map<string, number>> {
       write: false,
       lib: { entry: finder, formats: ['es'] },
       rolldownOptions: {
+        checks: { bundlerTimings: false },
         preserveEntrySignatures: 'allow-extension',
         output: {
           entryFileNames: '[name].js',
@@ -49,7 +51,7 @@ async function finderWith(element?: string): Promise<Map<string, number>> {
         },
       },
     },
-    plugins: [alsoLoading(element), compileMessages(here('../../xliff/uk.xlf')), minifyTemplates()],
+    plugins: [alsoLoading(element), shortened(), compileMessages(here('../../xliff/uk.xlf')), minifyTemplates()],
   });
   const [bundle] = [output].flat();
   if (!bundle || !('output' in bundle)) throw new Error('The finder could not be built.');

@@ -45,11 +45,14 @@ export function staleText({ state, today, language }: CounterView, figure: Figur
 
 /** Why there is no figure, and where the page's own words stand in, what that means. */
 export function failureText({ state, hasFallback }: Failing): string {
-  const reason = state.missing
-    ? msg('There is no such figure in the directory.')
-    : state.problem?.kind === 'offline'
-      ? msg('There is no internet connection, so the figure could not be loaded.')
-      : msg('The figure could not be loaded.');
+  const reason =
+    state.missing === 'gone'
+      ? msg('This figure was withdrawn.')
+      : state.missing
+        ? msg('There is no such figure in the directory.')
+        : state.problem?.kind === 'offline'
+          ? msg('There is no internet connection, so the figure could not be loaded.')
+          : msg('The figure could not be loaded.');
   return hasFallback ? `${reason} ${msg('What you see is written on this page and may be out of date.')}` : reason;
 }
 

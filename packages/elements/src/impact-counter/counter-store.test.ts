@@ -77,7 +77,7 @@ describe('the store of a counter', () => {
   it('tells a figure that does not exist from a failure', async () => {
     store.start();
     await asked[0]?.fail('not_found');
-    expect(store.state).toEqual({ question: 'one', loading: false, missing: true });
+    expect(store.state).toEqual({ question: 'one', loading: false, missing: 'not_found' });
     store.retry();
     expect(asked).toHaveLength(1);
   });
@@ -126,7 +126,7 @@ describe('the store of a counter', () => {
     await ready();
     store.useSource(scriptedFigures(), { forget: false });
     await asked[1]?.fail('gone');
-    expect(store.state).toEqual({ question: 'one', loading: false, missing: true });
+    expect(store.state).toEqual({ question: 'one', loading: false, missing: 'gone' });
   });
 
   it('does nothing after it was stopped, and goes on when it is started again', async () => {

@@ -11,8 +11,8 @@ export interface FigureRetriever {
 /** Everything that the counter shows. Its question is the identifier or the code of the figure. */
 export interface CounterState extends FigureState<string> {
   readonly figure?: Figure;
-  /** The server has no such figure, or has it no more. */
-  readonly missing?: boolean;
+  /** The server has no such figure: `not_found`, or has it no more: `gone`. */
+  readonly missing?: 'not_found' | 'gone';
 }
 
 /** All of the impact counter but its looks: asks for one figure and tells its listeners of each new state. */
@@ -22,7 +22,7 @@ export class CounterStore extends FigureStore<CounterState, FigureRetriever> {
       return { figure: await figures.retrieve(id), missing: undefined };
     } catch (error) {
       // A figure that was withdrawn must not stay on the page.
-      if (isGone(error)) return { figure: undefined, missing: true };
+      if (isGone(error)) return { figure: undefined, missing: (error as { code: 'not_found' | 'gone' }).code };
       throw error;
     }
   }

@@ -269,6 +269,15 @@ describe('a figure that the API does not have', () => {
     ]);
   });
 
+  it('tells that a figure was withdrawn from one that never was', async () => {
+    const counter = await show(counterFixtures.withdrawn);
+    assert.equal(showsOwnWords(counter), true);
+    expect(textOf(counter)).to.include('Цей показник відкликано. Показано те, що записано на самій сторінці');
+    const inEnglish = await show(counterFixtures.withdrawn, { language: 'en' });
+    expect(textOf(inEnglish)).to.include('This figure was withdrawn.');
+    assert.equal(find(inEnglish, 'button'), null);
+  });
+
   it('offers no second try', async () => {
     const counter = await show(counterFixtures['not-found-without-text']);
     assert.equal(textOf(counter), 'Такого показника в базі немає.');

@@ -1,4 +1,4 @@
-import type { Problem, ProblemError } from '@resilience-kit/contract';
+import type { FigureReplacement, Problem, ProblemError } from '@resilience-kit/contract';
 import { isRetriedStatus } from './retried-status.ts';
 import { ResilienceError } from './resilience-error.ts';
 
@@ -221,7 +221,13 @@ function asProblem(body: unknown, status: number): Problem | undefined {
     ...(instance !== undefined && { instance }),
     ...(errors.length > 0 && { errors }),
     ...(given.report !== undefined && { report: given.report }),
+    ...(isReplacement(given.replaced_by) && { replaced_by: given.replaced_by }),
   };
+}
+
+function isReplacement(value: unknown): value is FigureReplacement {
+  const { id, code } = (value ?? {}) as Partial<FigureReplacement>;
+  return typeof id === 'string' && typeof code === 'string';
 }
 
 function isProblemError(value: unknown): value is ProblemError {

@@ -4,6 +4,7 @@ import * as z from 'zod/mini';
 import type { Database } from '../database/database.ts';
 import { figureConditions, figureOrder } from '../figures/figure-conditions.ts';
 import { figureRecords } from '../figures/figure-records.ts';
+import { type WithdrawnFigure, withdrawnFigures } from '../figures/withdrawn-figures.ts';
 import { pageOf } from '../operations/listing.ts';
 import type { AnswerContext } from '../records/answer-context.ts';
 import { MOST_FIGURES, MOST_NAMES, type ImpactQuestion } from './impact-question.ts';
@@ -13,7 +14,17 @@ export interface FoundFigures {
   figures: readonly Figure[];
   /** The names of those that are not here. */
   missing: readonly string[];
+  /** Those that were here. */
+  withdrawn: readonly WithdrawnFigure[];
   leftOut: LeftOut;
+}
+
+/** What was asked for and is not here. */
+export type Absent = Pick<FoundFigures, 'missing' | 'withdrawn'>;
+
+/** Whether all that was asked for was here once: 410 instead of 404. */
+export function wasHere({ missing, withdrawn }: Absent): boolean {
+  return missing.length === 0 && withdrawn.length > 0;
 }
 
 /** What a page has no room for. */
@@ -30,7 +41,7 @@ export async function findFigures(
 ): Promise<FoundFigures> {
   const { figures: names, unusable } = question;
   if (names.length === 0 && unusable.length > 0) {
-    return { figures: [], missing: unusable, leftOut: { count: 0, names: [] } };
+    return { figures: [], missing: unusable, withdrawn: [], leftOut: { count: 0, names: [] } };
   }
   if (names.length > 0) return named(database, question, context);
   const listing = {
@@ -40,7 +51,7 @@ export async function findFigures(
     records: (ids: readonly string[]) => figureRecords(database, ids, context),
   };
   const { contents, total_items: all } = await pageOf(database, listing, { page: 1, per_page: MOST_FIGURES });
-  return { figures: contents, missing: [], leftOut: { count: all - contents.length, names: [] } };
+  return { figures: contents, missing: [], withdrawn: [], leftOut: { count: all - contents.length, names: [] } };
 }
 
 async function named(
@@ -70,10 +81,13 @@ async function named(
     const id = idOf(name);
     if (id !== undefined && !nameOf.has(id)) nameOf.set(id, name);
   }
+  const unknown = names.filter((name) => idOf(name) === undefined);
+  const withdrawn = await withdrawnFigures(database, unknown);
   const unshown = [...[...nameOf.values()].slice(MOST_FIGURES), ...all.slice(MOST_NAMES)];
   return {
     figures: await figureRecords(database, [...nameOf.keys()].slice(0, MOST_FIGURES), context),
-    missing: [...names.filter((name) => idOf(name) === undefined), ...unusable],
+    missing: [...unknown.filter((name) => !withdrawn.has(name)), ...unusable],
+    withdrawn: [...withdrawn.values()],
     leftOut: { count: unshown.length, names: unshown },
   };
 }

@@ -2,9 +2,10 @@ import type { Figure } from '@resilience-kit/contract';
 import { figureInWords, ownFacts, sharedFacts } from '@resilience-kit/text/figures';
 import { html, raw } from 'hono/html';
 import { withoutTurns } from '../figure-pictures/plain-text.ts';
+import { withdrawal } from '../figures/withdrawn-figures.ts';
 import type { ContentLanguageCode } from '../records/stored.ts';
 import { impactFigure, marks, whose } from './impact-figure.ts';
-import type { FoundFigures } from './impact-figures.ts';
+import type { Absent, FoundFigures } from './impact-figures.ts';
 import { tellHeight } from './frame-height/tell-height.ts';
 import { impactPageStyles } from './impact-page-styles.ts';
 import type { ImpactQuestion } from './impact-question.ts';
@@ -31,7 +32,7 @@ export interface ImpactPageOptions {
 }
 
 /** Published figures with all that makes them true, for a frame on another site or on their own. Needs no script. */
-export function impactPage({ figures, missing, leftOut }: FoundFigures, options: ImpactPageOptions): Html {
+export function impactPage({ figures, missing, withdrawn, leftOut }: FoundFigures, options: ImpactPageOptions): Html {
   const { language, today, oembedUrl } = options;
   const preview = previewOf(figures, options);
   const texts = impactTexts[language];
@@ -73,15 +74,27 @@ export function impactPage({ figures, missing, leftOut }: FoundFigures, options:
             `
           : ''
       }
-      ${
-        missing.length > 0
-          ? html`
-              <p class="missing">${texts.missing(namesOf(missing))}</p>
-            `
-          : ''
-      }
+      ${absent({ missing, withdrawn }, options.language)}
     `,
   );
+}
+
+/** What was asked for and is not here, and why where that is known. */
+function absent({ missing, withdrawn }: Absent, language: ContentLanguageCode): Html {
+  return html`
+    ${withdrawn.map(
+      (one) => html`
+        <p class="missing">${withdrawal(one)[language]}</p>
+      `,
+    )}
+    ${
+      missing.length > 0
+        ? html`
+            <p class="missing">${impactTexts[language].missing(namesOf(missing))}</p>
+          `
+        : ''
+    }
+  `;
 }
 
 /** The heading, and that all are examples where they are. */
@@ -97,12 +110,11 @@ function top({ language, today }: ImpactPageOptions, example: Figure | undefined
 
 /** What is said where there is no figure to show. */
 export function pageWithoutFigures(
-  what: 'none' | 'failed',
-  options: Pick<ImpactPageOptions, 'language' | 'theme' | 'tellsHeight'> & { missing?: readonly string[] },
+  what: 'none' | 'withdrawn' | 'failed',
+  options: Pick<ImpactPageOptions, 'language' | 'theme' | 'tellsHeight'> & { absent?: Absent },
 ): Html {
-  const { missing = [], language } = options;
-  const texts = impactTexts[language];
-  const { title, text } = texts[what];
+  const { language } = options;
+  const { title, text } = impactTexts[language][what];
   return page(
     title,
     options,
@@ -111,13 +123,7 @@ export function pageWithoutFigures(
       <div class="failed">
         <h1 class="title">${title}</h1>
         <p>${text}</p>
-        ${
-          missing.length > 0
-            ? html`
-                <p class="missing">${texts.missing(namesOf(missing))}</p>
-              `
-            : ''
-        }
+        ${options.absent ? absent(options.absent, language) : ''}
       </div>
     `,
   );

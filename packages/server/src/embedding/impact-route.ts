@@ -11,7 +11,7 @@ import { LONGEST_ADDRESS } from '../http/answering.ts';
 import { entityTag } from '../http/conditional.ts';
 import type { HttpEnvironment } from '../http/environment.ts';
 import { publicUrlFor } from '../http/public-url.ts';
-import { findFigures } from './impact-figures.ts';
+import { type Absent, findFigures, wasHere } from './impact-figures.ts';
 import { impactPage, pageWithoutFigures } from './impact-page.ts';
 import { asksForHeight, readImpactQuestion, writeImpactQuestion, type ImpactQuestion } from './impact-question.ts';
 import { impactPageHeaders } from './page-headers.ts';
@@ -61,9 +61,9 @@ export function impactRoute(
 
 /** A page that says that there is nothing to show, or why nothing can be shown. */
 export async function without(
-  what: 'none' | 'failed',
+  what: 'none' | 'withdrawn' | 'failed',
   context: Context<HttpEnvironment>,
-  { status = 404, missing }: { status?: number; missing?: readonly string[] } = {},
+  { status = 404, absent }: { status?: number; absent?: Absent } = {},
 ): Promise<Response> {
   const { searchParams } = new URL(context.req.url);
   const tellsHeight = asksForHeight(searchParams);
@@ -71,7 +71,7 @@ export async function without(
     language: context.get('language'),
     theme: themeIn(searchParams),
     tellsHeight,
-    ...(missing ? { missing } : {}),
+    ...(absent ? { absent } : {}),
   });
   const headers = { ...impactPageHeaders({ tellsHeight }), 'Cache-Control': 'no-store' };
   return new Response(withoutIndentation(body), { status, headers });
@@ -91,7 +91,11 @@ async function made(
   const language = context.get('language');
   const found = await findFigures(database, question, { language, now: now() });
   const [first] = found.figures;
-  if (!first) return without('none', context, { missing: found.missing });
+  if (!first) {
+    return wasHere(found)
+      ? without('withdrawn', context, { status: 410, absent: found })
+      : without('none', context, { absent: found });
+  }
   const url = `${publicUrl}/embed/impact?${writeImpactQuestion(question, language)}`;
   const page = await impactPage(found, {
     language,

@@ -11,6 +11,7 @@ interface ImpactTexts {
   /** Figures that there is no room for, and their names where they were named. */
   leftOut: (count: number, names: string) => string;
   none: { title: string; text: string };
+  withdrawn: { title: string; text: string };
   failed: { title: string; text: string };
 }
 
@@ -30,6 +31,10 @@ export const impactTexts: Readonly<Record<ContentLanguageCode, ImpactTexts>> = {
     missing: (names) => `Цих показників тут немає: ${names}.`,
     leftOut: (count, names) => told(plural(leftOut.uk, count, 'uk'), names),
     none: { title: 'Таких показників тут немає', text: 'Можливо, їх ще не опублікували або вже прибрали.' },
+    withdrawn: {
+      title: 'Показники відкликано',
+      text: 'Той, хто їх опублікував, їх прибрав. Не посилайтеся на них далі.',
+    },
     failed: {
       title: 'Показники не вдається показати',
       text: 'Сервер зараз не відповідає. Спробуйте за кілька хвилин.',
@@ -41,6 +46,10 @@ export const impactTexts: Readonly<Record<ContentLanguageCode, ImpactTexts>> = {
     missing: (names) => `These figures are not here: ${names}.`,
     leftOut: (count, names) => told(plural(leftOut.en, count, 'en'), names),
     none: { title: 'There are no such figures here', text: 'They may not have been published yet, or were removed.' },
+    withdrawn: {
+      title: 'The figures were withdrawn',
+      text: 'Whoever published them has removed them. Do not refer to them any longer.',
+    },
     failed: {
       title: 'The figures cannot be shown',
       text: 'The server does not answer at the moment. Try again in a few minutes.',

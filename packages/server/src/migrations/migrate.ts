@@ -12,6 +12,7 @@ import { requestCounts } from './0008-request-counts.ts';
 import { dataVersion } from './0009-data-version.ts';
 import { intakeStates } from './0010-intake-states.ts';
 import { embedOrigins } from './0011-embed-origins.ts';
+import { formerFigures } from './0012-former-figures.ts';
 import type { Migration } from './migration.ts';
 
 /** All steps, oldest first. */
@@ -27,6 +28,7 @@ const migrations: readonly Migration[] = [
   dataVersion,
   intakeStates,
   embedOrigins,
+  formerFigures,
 ];
 
 /** The key of the advisory lock under which migrations run: one server at a time, the others wait. */

@@ -1,12 +1,14 @@
 import type { Oembed } from '@resilience-kit/contract';
 import type { Database } from '../database/database.ts';
-import { findFigures } from '../embedding/impact-figures.ts';
+import { type Absent, findFigures, wasHere } from '../embedding/impact-figures.ts';
 import { writeImpactQuestion } from '../embedding/impact-question.ts';
 import { previewOf, type PreviewPicture } from '../embedding/open-graph.ts';
 import { previewPicture } from '../embedding/preview-picture.ts';
+import { withdrawal } from '../figures/withdrawn-figures.ts';
 import { DEFAULT_PUBLISHER, type AboutOptions } from '../operations/about.ts';
 import type { Handlers } from '../operations/handler.ts';
-import { notThere, otherFormat } from '../problems/problems.ts';
+import type { HttpProblem } from '../problems/http-problem.ts';
+import { gone, notThere, otherFormat } from '../problems/problems.ts';
 import { kyivTime } from '../schedule/kyiv-time.ts';
 import { readEmbeddable } from './embeddable.ts';
 import { frameSize } from './frame-size.ts';
@@ -26,9 +28,10 @@ export function oembedHandlers(
       if (!embeddable) throw notThere(notOurs);
       if (query.format.toLowerCase() !== 'json') throw otherFormat(query.format);
       const { question, language } = embeddable;
-      const { figures } = await findFigures(database, question, { language, now });
+      const found = await findFigures(database, question, { language, now });
+      const { figures } = found;
       const [first] = figures;
-      if (!first) throw notThere(noFigures);
+      if (!first) throw absent(found);
       const today = kyivTime(now).date;
       const { title } = previewOf(figures, { language, today });
       const size = frameSize(figures, { language, today }, { width: query.maxwidth, height: query.maxheight });
@@ -66,6 +69,16 @@ export function oembedHandlers(
   };
 }
 
+function absent(found: Absent): HttpProblem {
+  const [one, ...others] = found.withdrawn;
+  if (!one || !wasHere(found)) return notThere(noFigures);
+  return others.length === 0 ? gone(withdrawal(one), one.replacedBy) : gone(allWithdrawn);
+}
+
+const allWithdrawn = {
+  uk: 'Показники за цією адресою відкликано.',
+  en: 'The figures at this address were withdrawn.',
+};
 const notOurs = {
   uk: 'Це не адреса показників на цьому сервері. Потрібна адреса /embed/impact?figures=… або /v1/figures/….',
   en: 'This is no address of figures on this server. An address /embed/impact?figures=… or /v1/figures/… is needed.',

@@ -1,4 +1,10 @@
-import { problemType, type Problem, type ProblemError, type ProblemKind } from '@resilience-kit/contract';
+import {
+  problemType,
+  type FigureReplacement,
+  type Problem,
+  type ProblemError,
+  type ProblemKind,
+} from '@resilience-kit/contract';
 import { problemTitles } from '@resilience-kit/contract/requests';
 import type { ContentLanguageCode } from '../records/stored.ts';
 
@@ -18,6 +24,8 @@ export interface ProblemDetails {
   errors?: readonly InputFault[];
   /** What else there is to tell, in the language of the request. */
   report?: unknown;
+  /** What is published in the place of what is gone. */
+  replacedBy?: FigureReplacement;
   headers?: Readonly<Record<string, string>>;
 }
 
@@ -34,7 +42,7 @@ export class HttpProblem extends Error {
 
 /** The body of the answer, in one language. */
 export function problemBody(
-  { kind, status, detail, errors, report }: ProblemDetails,
+  { kind, status, detail, errors, report, replacedBy }: ProblemDetails,
   request: { language: ContentLanguageCode; requestId: string; path?: string },
 ): Problem {
   const { language } = request;
@@ -49,5 +57,6 @@ export function problemBody(
       ? {}
       : { errors: errors.map(({ pointer, message }): ProblemError => ({ pointer, message: message[language] })) }),
     ...(report === undefined ? {} : { report }),
+    ...(replacedBy === undefined ? {} : { replaced_by: replacedBy }),
   };
 }

@@ -1,3 +1,4 @@
+import type { FigureReplacement } from '@resilience-kit/contract';
 import {
   bodyIsNotJson,
   bodyIsTooLong,
@@ -147,9 +148,9 @@ export function otherFormat(format: string): HttpProblem {
   });
 }
 
-/** 410: it was there, and never will be again. */
-export function gone(detail: Sentence): HttpProblem {
-  return new HttpProblem({ kind: 'gone', status: 410, detail });
+/** 410: it was there, and is no longer; `replacedBy`: what is there in its place. */
+export function gone(detail: Sentence, replacedBy?: FigureReplacement): HttpProblem {
+  return new HttpProblem({ kind: 'gone', status: 410, detail, ...(replacedBy ? { replacedBy } : {}) });
 }
 
 /** 422: the sum would be of different things, or would count somebody twice. */

@@ -22,7 +22,7 @@ test('a column offers what another sheet lists, and takes anything else too', as
   ]);
   const parts = unzipSync(file);
   expect(strFromU8(parts['xl/worksheets/sheet1.xml']!)).toContain(
-    `</sheetData><dataValidations count="1"><dataValidation type="list" allowBlank="1" sqref="AB2:AB100"><formula1>'People''s lists'!$B$2:$B$4</formula1></dataValidation></dataValidations></worksheet>`,
+    `</sheetData><dataValidations count="1"><dataValidation type="list" allowBlank="1" sqref="AB2:AB100"><formula1>'People''s lists'!$B$2:$B$4</formula1></dataValidation></dataValidations>`,
   );
   expect(strFromU8(parts['xl/worksheets/sheet2.xml']!)).not.toContain('dataValidation');
   expect(readXlsx(file).map(({ name }) => name)).toEqual(['Rows', "People's lists"]);

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { strToU8, zipSync } from 'fflate';
+import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
 import { describe, expect, test } from 'vitest';
 import { columnKeys, columnOf } from './columns.ts';
 import { findHeadings } from './headings.ts';
@@ -28,6 +28,45 @@ function workbook(sheetData: string, after = ''): Uint8Array {
   };
   return zipSync(Object.fromEntries(Object.entries(parts).map(([path, xml]) => [path, strToU8(xml)])));
 }
+
+describe('a workbook that is written', () => {
+  /** The first sheet as it is in the file. */
+  async function sheetWith(widths: readonly number[], rows: readonly (readonly string[])[]): Promise<string> {
+    const pieces: Uint8Array[] = [];
+    for await (const piece of writeXlsx([{ name: 'Аркуш', widths, rows }])) pieces.push(piece);
+    return strFromU8(unzipSync(Buffer.concat(pieces))['xl/worksheets/sheet1.xml'] ?? new Uint8Array());
+  }
+
+  test('gives rows the height of what they hold, as LibreOffice covers lines with the next ones otherwise', async () => {
+    const sheet = await sheetWith(
+      [20, 10],
+      [
+        ['Heading', 'Heading in words'],
+        ['one', 'two'],
+        ['one two three four five', 'a\nb\nc'],
+      ],
+    );
+    expect(
+      [...sheet.matchAll(/<row r="(\d)"(?: ht="(\d+)" customHeight="1")?>/g)].map(([, row, height]) => [row, height]),
+    ).toEqual([
+      ['1', '30'],
+      ['2', undefined],
+      ['3', '45'],
+    ]);
+  });
+
+  test('is printed across the page, and on one page side by side where that can be read', async () => {
+    expect(await sheetWith([34, 90], [])).toMatch(
+      /fitToPage="1".*<pageSetup orientation="landscape" fitToHeight="0"\/>/,
+    );
+    const wide = await sheetWith(
+      Array.from({ length: 43 }, () => 20),
+      [],
+    );
+    expect(wide).not.toContain('fitToPage');
+    expect(wide).toContain('<pageSetup orientation="landscape"/>');
+  });
+});
 
 describe('reading a workbook', () => {
   test('a cell says what the person sees: texts, dates, times, formulas', () => {

@@ -29,6 +29,16 @@ const RELATIONS = 'http://schemas.openxmlformats.org/officeDocument/2006/relatio
 const PACKAGE = 'http://schemas.openxmlformats.org/package/2006';
 const TYPE = 'application/vnd.openxmlformats-officedocument.spreadsheetml';
 
+/** Of a line, and of a row at most, points. */
+const LINE = 15;
+const HIGHEST = 405;
+
+/** As many letters of a heading fit, compared with plain ones. */
+const BOLD = 0.85;
+
+/** What is wider, in characters, cannot be read on one sheet of paper. */
+const WIDEST_PRINTED = 220;
+
 /** Styles of cells by their number: plain text, text that looks like a formula, headings, columns. */
 const STYLES = `${XML}<styleSheet xmlns="${MAIN}"><fonts count="2"><font><sz val="11"/><name val="Calibri"/></font><font><b/><sz val="11"/><name val="Calibri"/></font></fonts><fills count="3"><fill><patternFill patternType="none"/></fill><fill><patternFill patternType="gray125"/></fill><fill><patternFill patternType="solid"><fgColor rgb="FFE7EEF7"/></patternFill></fill></fills><borders count="1"><border/></borders><cellStyleXfs count="1"><xf/></cellStyleXfs><cellXfs count="3"><xf numFmtId="49" applyNumberFormat="1" applyAlignment="1"><alignment vertical="top" wrapText="1"/></xf><xf numFmtId="49" quotePrefix="1" applyNumberFormat="1" applyAlignment="1"><alignment vertical="top" wrapText="1"/></xf><xf numFmtId="49" fontId="1" fillId="2" applyNumberFormat="1" applyFont="1" applyFill="1" applyAlignment="1"><alignment vertical="top" wrapText="1"/></xf></cellXfs></styleSheet>`;
 
@@ -77,14 +87,44 @@ async function* sheetXml({
   const columns = widths.map(
     (width, index) => `<col min="${index + 1}" max="${index + 1}" width="${width}" style="0" customWidth="1"/>`,
   );
-  yield `${XML}<worksheet xmlns="${MAIN}"><sheetViews><sheetView workbookViewId="0"><pane ySplit="1" topLeftCell="A2" activePane="bottomLeft" state="frozen"/></sheetView></sheetViews><cols>${columns.join('')}</cols><sheetData>`;
+  const fits = widths.reduce((all, width) => all + width, 0) <= WIDEST_PRINTED;
+  const page = fits ? '<sheetPr><pageSetUpPr fitToPage="1"/></sheetPr>' : '';
+  yield `${XML}<worksheet xmlns="${MAIN}">${page}<sheetViews><sheetView workbookViewId="0"><pane ySplit="1" topLeftCell="A2" activePane="bottomLeft" state="frozen"/></sheetView></sheetViews><cols>${columns.join('')}</cols><sheetData>`;
   let number = 0;
   for await (const row of rows) {
     number++;
     const cells = row.map((cell, index) => cellXml(cell, `${columnName(index)}${number}`, number === 1));
-    yield `<row r="${number}">${cells.join('')}</row>`;
+    yield `<row r="${number}"${heightOf(row, widths, number === 1)}>${cells.join('')}</row>`;
   }
-  yield `</sheetData>${choicesXml(choices)}</worksheet>`;
+  yield `</sheetData>${choicesXml(choices)}<pageSetup orientation="landscape"${fits ? ' fitToHeight="0"' : ''}/></worksheet>`;
+}
+
+/**
+ * How high a row is that takes more than one line. Excel finds out by itself; LibreOffice does not always, and one line then
+ * covers the next.
+ */
+function heightOf(row: readonly string[], widths: readonly number[], isHeading: boolean): string {
+  const lines = row.map((cell, index) => linesOf(cell, (widths[index] ?? Infinity) * (isHeading ? BOLD : 1)));
+  const most = Math.max(1, ...lines);
+  return most === 1 ? '' : ` ht="${Math.min(most * LINE, HIGHEST)}" customHeight="1"`;
+}
+
+/** How many lines a text takes up in a column of so many characters, as words go to a new line whole. */
+function linesOf(text: string, width: number): number {
+  let lines = 0;
+  for (const paragraph of text.split('\n')) {
+    let used = 0;
+    lines++;
+    for (const { length } of paragraph.split(' ')) {
+      if (used > 0 && used + 1 + length > width) {
+        lines++;
+        used = 0;
+      }
+      lines += Math.max(0, Math.ceil(length / width) - 1);
+      used += (used > 0 ? 1 : 0) + length;
+    }
+  }
+  return lines;
 }
 
 function choicesXml(choices: ReadonlyMap<number, Choices>): string {

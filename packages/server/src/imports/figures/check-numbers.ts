@@ -1,10 +1,14 @@
+import type { FigureUnit } from '@resilience-kit/contract';
 import type { FigureView } from '../../figure-rows/figure-view.ts';
+import type { IndicatorColumnKey } from '../../figure-rows/indicator-columns.ts';
 import { mayBeTwoNumbers, twoNumbers, withoutInvisible } from '../../figure-rows/read-number.ts';
 import { units } from '../../figure-rows/words.ts';
 import type { StoredIndicator } from '../../records/stored.ts';
-import { both } from '../../spreadsheets/bilingual.ts';
+import { both, type Bilingual } from '../../spreadsheets/bilingual.ts';
 import { formerPart, isOfRemainder } from './edit-parts.ts';
 import type { FigureGroup, FigureRow, ReportFigureCell } from './figure-groups.ts';
+import type { IndicatorRow } from './plan-indicators.ts';
+import type { ReportCell, TableRow } from './read-table.ts';
 
 /** Units of which there are parts of one. */
 const IN_FRACTIONS: ReadonlySet<string> = new Set(['percent', 'hours', 'kilograms']);
@@ -19,13 +23,8 @@ export function checkNumbers(
   report: ReportFigureCell,
 ): void {
   const check = (one: FigureRow, key: NumberKey, former: number | undefined) => {
-    const value = one.values[key];
-    if (value === undefined) return;
-    const text = withoutInvisible(one.texts.get(key) ?? '');
-    if (text.endsWith('%') && indicator.unit !== 'percent') reportShare(one, key, indicator, report);
-    else if (value === former) return;
-    else if (IN_FRACTIONS.has(indicator.unit)) checkFraction(one, key, text, indicator, report);
-    else checkWhole(one, key, text, indicator, report);
+    const fault = numberFault(one, key, former, indicator);
+    if (fault) report(one, key, fault.problem, fault.fix);
   };
   check(row, 'value', before?.told.value);
   check(row, 'target', before?.stored.target?.value);
@@ -35,59 +34,72 @@ export function checkNumbers(
   }
 }
 
-/** Nobody has thousands of percent, but `12.500` kilograms, written by a person, may be 12500. */
-function checkFraction(
-  row: FigureRow,
-  key: NumberKey,
-  text: string,
-  { unit }: StoredIndicator,
-  report: ReportFigureCell,
+/** Reports bounds of an indicator that are not what they look like in its unit, as with its figures. */
+export function checkBounds(
+  row: IndicatorRow,
+  before: StoredIndicator | undefined,
+  indicator: StoredIndicator,
+  report: ReportCell<IndicatorColumnKey>,
 ): void {
-  if (unit === 'percent' || row.numeric.has(key) || !mayBeTwoNumbers(text)) return;
-  const { problem, fix } = twoNumbers(text);
-  report(row, key, problem, fix);
-}
-
-/** What is counted one by one has no thousandths: `4.925` people are 4925, written as others do. */
-function checkWhole(
-  row: FigureRow,
-  key: NumberKey,
-  text: string,
-  { unit }: StoredIndicator,
-  report: ReportFigureCell,
-): void {
-  if (mayBeTwoNumbers(text)) {
-    const whole = text.replace(/[.,]/, '');
-    report(
-      row,
-      key,
-      both(`«${text}» схоже на ${whole}, а написано дріб.`, `“${text}” looks like ${whole}, but is a fraction.`),
-      both(`Напишіть «${whole}».`, `Write “${whole}”.`),
-    );
-  } else if (!Number.isInteger(row.values[key])) {
-    report(
-      row,
-      key,
-      both(
-        `«${text}» — дріб, а одиниця «${units.write(unit, 'uk')}» їх не має.`,
-        `“${text}” is a fraction, and the unit “${units.write(unit, 'en')}” has none.`,
-      ),
-      both('Напишіть ціле число.', 'Write a whole number.'),
-    );
+  for (const key of ['minimum', 'maximum'] as const) {
+    const fault = numberFault(row, key, before?.[key], indicator);
+    if (fault) report(row, key, fault.problem, fault.fix);
   }
 }
 
-function reportShare(row: FigureRow, key: NumberKey, { unit, code }: StoredIndicator, report: ReportFigureCell): void {
-  report(
-    row,
-    key,
-    both(
+interface NumberFault {
+  problem: Bilingual;
+  fix: Bilingual;
+}
+
+/** What is wrong with a number of a row in the unit of an indicator; nothing where it is the `former` one. */
+function numberFault<Key extends string>(
+  row: Pick<TableRow<Key, Partial<Record<Key, unknown>>>, 'values' | 'texts' | 'numeric'>,
+  key: Key,
+  former: number | undefined,
+  { unit, code }: Pick<StoredIndicator, 'unit' | 'code'>,
+): NumberFault | undefined {
+  const value = row.values[key];
+  if (value === undefined) return undefined;
+  const text = withoutInvisible(row.texts.get(key) ?? '');
+  if (text.endsWith('%') && unit !== 'percent') return shareFault(unit, code);
+  if (value === former) return undefined;
+  if (!IN_FRACTIONS.has(unit)) return wholeFault(text, value, unit);
+  // Nobody has thousands of percent, but `12.500` kilograms, written by a person, may be 12500.
+  return unit === 'percent' || row.numeric.has(key) || !mayBeTwoNumbers(text) ? undefined : twoNumbers(text);
+}
+
+/** What is counted one by one has no thousandths: `4.925` people are 4925, written as others do. */
+function wholeFault(text: string, value: unknown, unit: FigureUnit): NumberFault | undefined {
+  if (mayBeTwoNumbers(text)) {
+    const whole = text.replace(/[.,]/, '');
+    return {
+      problem: both(
+        `«${text}» схоже на ${whole}, а написано дріб.`,
+        `“${text}” looks like ${whole}, but is a fraction.`,
+      ),
+      fix: both(`Напишіть «${whole}».`, `Write “${whole}”.`),
+    };
+  }
+  if (Number.isInteger(value)) return undefined;
+  return {
+    problem: both(
+      `«${text}» — дріб, а одиниця «${units.write(unit, 'uk')}» їх не має.`,
+      `“${text}” is a fraction, and the unit “${units.write(unit, 'en')}” has none.`,
+    ),
+    fix: both('Напишіть ціле число.', 'Write a whole number.'),
+  };
+}
+
+function shareFault(unit: FigureUnit, code: string): NumberFault {
+  return {
+    problem: both(
       `Це частка, а показник «${code}» рахують в одиниці «${units.write(unit, 'uk')}».`,
       `This is a share, and the indicator “${code}” is counted in the unit “${units.write(unit, 'en')}”.`,
     ),
-    both(
+    fix: both(
       'Напишіть, скільки це, без «%», або виберіть показник у відсотках.',
       'Write how many it is, without “%”, or choose an indicator in percent.',
     ),
-  );
+  };
 }

@@ -429,4 +429,38 @@ describe.each(databases)('importing tables of figures on $kind', ({ open }) => {
     };
     expect((await bring(narrower)).faults).toMatchObject([{ sheet: 'Indicators', row: 2, key: 'maximum' }]);
   });
+
+  test.each([
+    ['people', '1.600', '“1.600” looks like 1600, but is a fraction.', 'Write “1600”.'],
+    ['people', '1,600', '“1,600” may be 1600 or 1.6.', 'Write “1600” or “1.6”.'],
+    ['people', '1.5', '“1.5” is a fraction, and the unit “people” has none.', 'Write a whole number.'],
+    ['kilograms', '12.500', '“12.500” may be 12500 or 12.5.', 'Write “12500” or “12.5”.'],
+    ['people', '60 %', 'This is a share', 'without “%”'],
+  ])('bounds of an indicator are read as its figures are: %s, %s', async (unit, typed, problem, fix) => {
+    const sheet: Sheet = {
+      name: 'Indicators',
+      isHidden: false,
+      rows: [
+        ['Code of the indicator', 'Name of the indicator (Ukrainian)', 'Unit', 'Minimum', 'Maximum'],
+        ['bounded', 'Показник із межами', unit, typed, '99 999'],
+      ].map((cells, index) => ({ number: index + 1, cells })),
+    };
+    const { faults, changeId } = await bring(sheet);
+    expect(changeId).toBeUndefined();
+    expect(faults).toMatchObject([{ sheet: 'Indicators', row: 2, key: 'minimum', column: 'Minimum', value: typed }]);
+    expect(faults[0]?.problem).toContain(problem);
+    expect(faults[0]?.fix).toContain(fix);
+  });
+
+  test('bounds of an indicator in cells that hold numbers are those numbers', async () => {
+    const sheet: Sheet = {
+      name: 'Indicators',
+      isHidden: false,
+      rows: [
+        ['Code of the indicator', 'Name of the indicator (Ukrainian)', 'Unit', 'Minimum', 'Maximum'],
+        ['bounded', 'Показник із межами', 'kilograms', 12.125, 1600],
+      ].map((cells, index) => ({ number: index + 1, cells })),
+    };
+    expect((await preview(sheet)).faults).toEqual([]);
+  });
 });

@@ -14,6 +14,7 @@ import type { StoredIndicator } from '../../records/stored.ts';
 import { put, textIn, withText } from '../../service-rows/texts.ts';
 import { both } from '../../spreadsheets/bilingual.ts';
 import type { BilingualFault } from '../faults.ts';
+import { checkBounds } from './check-numbers.ts';
 import { cellReporter, type TableRow } from './read-table.ts';
 
 export type IndicatorRow = TableRow<IndicatorColumnKey, IndicatorValues>;
@@ -70,7 +71,8 @@ export async function planIndicators(
   const planned = [...byCode.values()];
   const records = planned.map(({ record }) => record);
   const changed = records.length === 0 ? [] : await changedIndicatorFaults(database, records);
-  for (const { row, record } of planned) {
+  for (const { row, record, before } of planned) {
+    checkBounds(row, before, record, report);
     if (row.unreadable.size > 0) continue;
     const own = indicatorFaults(record);
     const others = changed.filter((fault) => fault.record === `indicator "${record.code}"`);
