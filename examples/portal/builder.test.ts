@@ -113,6 +113,31 @@ describe('the code, pasted into another site under the policy that goes with it'
       expect(new Set(visit.requested.map(({ origin }) => origin)).size).toBe(2);
     });
 
+  for (const [component, sign] of Object.entries({ ...shown, form: 'rk-intake-form >> .exit' }))
+    it(`works with every file checked by its hash, and does not run another one: ${component}`, async () => {
+      await visit.page.goto(builder(`&component=${component}&loader=checked&link=/help`));
+      const [hashes, snippet, policy] = [await code('hashes'), await code('snippet'), await code('policy')];
+      await pasteIntoSite(hashes + snippet, policy);
+      await visit.page.locator(sign).first().waitFor();
+      expect(visit.complaints).toEqual([]);
+      const start = new RegExp(`start-[a-z-]+-[\\w-]{6}\\.js`);
+      await visit.page.route(start, async (route) => {
+        const response = await route.fetch();
+        await route.fulfill({ response, body: `${await response.text()}//` });
+      });
+      await pasteIntoSite(hashes + snippet, policy);
+      await expect.poll(() => visit.complaints.join()).toMatch(/integrity/i);
+      expect(await visit.page.getByRole('link', { name: 'Послуги громади' }).isVisible()).toBe(true);
+    });
+
+  it('works as a frame that becomes as tall as what is in it', async () => {
+    await visit.page.goto(builder('&component=panel&way=frame&height=fitted'));
+    await pasteIntoSite(await code('snippet'), await code('policy'));
+    const frame = visit.page.locator('iframe');
+    await expect.poll(() => frame.evaluate((element) => element.style.height)).toMatch(/^\d+px$/);
+    expect(visit.complaints).toEqual([]);
+  });
+
   it('works as a frame: finder', async () => {
     await visit.page.goto(builder('&way=frame'));
     await pasteIntoSite(await code('snippet'), await code('policy'));

@@ -73,7 +73,7 @@ export const Neutral = themeStory({ theme: 'neutral', scheme: 'light' });
 export const NeutralDark = themeStory({ theme: 'neutral', scheme: 'dark' });
 export const Municipal = themeStory({ theme: 'municipal', scheme: 'light' });
 export const MunicipalDark = themeStory({ theme: 'municipal', scheme: 'dark' });
-/** A yellow that nobody could read on white: it becomes an ochre there, and stays as it is on dark pages. */
+/** A yellow that nobody could read on white: links become an ochre there, and stay as they are on dark pages; the main button is yellow on both. */
 export const PaleAccent = themeStory({ accent: '#ffd500', scheme: 'light' });
 export const PaleAccentDark = themeStory({ accent: '#ffd500', scheme: 'dark' });
 /** On a light page a surface stays light, with its hue; a dark box takes `theme="dark"`. */

@@ -119,8 +119,9 @@ export const plainControls: CSSResult = css`
   }
 
   .button.primary {
-    background: var(--_rk-accent);
-    color: var(--_rk-surface);
+    background: var(--_rk-fill);
+    border-color: var(--_rk-accent);
+    color: var(--_rk-on-fill);
   }
 
   .button.primary:hover {

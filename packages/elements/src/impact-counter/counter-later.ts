@@ -44,7 +44,8 @@ export class CounterMotion implements ReactiveController {
   /** Counts up the number of a figure that is shown. */
   count(frame: Element, figure: Figure | undefined, language: Language): void {
     const number = frame.querySelector<HTMLElement>('.number');
-    if (!figure || !number) return;
+    // What was shown when the element was just taken away is never seen, and would be waited for until the page is closed.
+    if (!figure || !number || !this.host.isConnected) return;
     const { code, value } = figure;
     if (value !== undefined) this.countUp.shown(number, { code, value }, language);
   }

@@ -63,6 +63,40 @@ describe('a counter that moves', () => {
     await noLongerIn({ reducedMotion: 'no-preference' });
   });
 
+  it('waits for nothing when it is taken off the page as its number comes', async () => {
+    let value = 4925;
+    const fixture = counterFixture({
+      attributes: { 'count-up': '' },
+      answer: () => Promise.resolve(Response.json(figureOf({ value }, 'uk'))),
+    });
+    const counter = await showFixture(fixture, document.body, 'uk');
+    await says(counter, '4 925');
+    const waiting = new Set<unknown>();
+    const add = window.addEventListener.bind(window);
+    const remove = window.removeEventListener.bind(window);
+    window.addEventListener = (type: string, listener: EventListenerOrEventListenerObject) => {
+      if (type === 'beforeprint') waiting.add(listener);
+      add(type, listener);
+    };
+    window.removeEventListener = (type: string, listener: EventListenerOrEventListenerObject) => {
+      waiting.delete(listener);
+      remove(type, listener);
+    };
+    try {
+      counter.addEventListener('rk-figure', () => counter.remove());
+      value = 5000;
+      (counter as unknown as { store: { refresh: () => void } }).store.refresh();
+      await until(() => !counter.isConnected);
+      await counter.updateComplete;
+      assert.equal(words(find(counter, '.number')?.textContent), '5 000');
+      assert.equal(waiting.size, 0);
+    } finally {
+      // Those of the prototype again.
+      Reflect.deleteProperty(window, 'addEventListener');
+      Reflect.deleteProperty(window, 'removeEventListener');
+    }
+  });
+
   it('asks once by default, and leaves what is shown alone when it asks again and hears the same', async () => {
     let requests = 0;
     let value = 4925;

@@ -4,7 +4,7 @@ import { bounded } from './bounded.ts';
  * Whether the browser knows all that colours are derived with: Chromium from 131, Firefox from 128, Safari from 18. On a server,
  * where entries are imported too, nothing does.
  */
-const derives = (globalThis as Partial<typeof globalThis>).CSS?.supports(
+export const derives = (globalThis as Partial<typeof globalThis>).CSS?.supports(
   'color',
   'color(from light-dark(red,red) xyz x y z)',
 );

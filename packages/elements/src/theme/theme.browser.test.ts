@@ -2,7 +2,7 @@ import { assert } from '@open-wc/testing';
 import { noLongerIn, showIn } from '../testing/media.ts';
 import fc from 'fast-check';
 import { backgroundOf, contrastWith, paintedAs } from './testing/painted.ts';
-import { edgesOn, textsOn } from './testing/read-on.ts';
+import { edgesOn, textsOn, textsOnBrand } from './testing/read-on.ts';
 import { theme } from './theme.styles.ts';
 import { fromHex, toHex } from './writing/resolved-colors.ts';
 
@@ -20,6 +20,8 @@ const accents = [
 const surfaces = ['#ffffff', '#fdf6e3', '#dbe8f6', '#777777', '#0057b7', '#1b2a41', '#000000', 'transparent'];
 const schemes = ['light', 'dark'] as const;
 
+const texts = [...textsOn, ...textsOnBrand];
+
 /** An element that has nothing but the tokens, each as a text on each background that it is read on. */
 function showTokens(): HTMLElement {
   const host = document.createElement('div');
@@ -28,7 +30,7 @@ function showTokens(): HTMLElement {
   surface.style.backgroundColor = 'var(--_rk-surface)';
   root.append(surface);
   if (theme.styleSheet) root.adoptedStyleSheets = [theme.styleSheet];
-  for (const [text, background] of [...textsOn, ...edgesOn]) {
+  for (const [text, background] of [...texts, ...edgesOn]) {
     const shown = document.createElement('p');
     shown.title = `${text} on ${background}`;
     shown.style.color = `var(--_rk-${text})`;
@@ -43,7 +45,7 @@ function showTokens(): HTMLElement {
 function tooLow(host: HTMLElement): string[] {
   return [...(host.shadowRoot?.querySelectorAll('p') ?? [])].flatMap((shown, index) => {
     const measured = contrastWith(getComputedStyle(shown).color, backgroundOf(shown));
-    return measured >= (index < textsOn.length ? 4.5 : 3) - ROUNDING ? [] : [`${shown.title}: ${measured.toFixed(2)}`];
+    return measured >= (index < texts.length ? 4.5 : 3) - ROUNDING ? [] : [`${shown.title}: ${measured.toFixed(2)}`];
   });
 }
 
@@ -111,6 +113,24 @@ describe('the tokens on a page', () => {
     assert.equal(accent(), 'rgb(255, 213, 0)');
   });
 
+  it('leave the main button in the accent itself, with black or white on it', () => {
+    const button = () => getComputedStyle(shown(host, 'on-fill on fill'));
+    const drawn = () => [paintedAs(button().backgroundColor), paintedAs(button().color)];
+    for (const scheme of schemes) {
+      host.style.colorScheme = scheme;
+      host.style.setProperty('--rk-accent', '#ffd500');
+      assert.deepEqual(drawn(), ['rgb(255, 213, 0)', 'rgb(0, 0, 0)']);
+      host.style.setProperty('--rk-accent', '#14305c');
+      assert.deepEqual(drawn(), ['rgb(20, 48, 92)', 'rgb(255, 255, 255)']);
+      // Nobody knows what would be behind it.
+      host.style.setProperty('--rk-accent', 'transparent');
+      assert.deepEqual(drawn(), ['rgb(0, 0, 0)', 'rgb(255, 255, 255)']);
+    }
+    host.style.removeProperty('--rk-accent');
+    host.style.colorScheme = 'light';
+    assert.equal(drawn()[0], paintedAs(getComputedStyle(shown(host, 'accent on surface')).color));
+  });
+
   it('are what the files say they are', async () => {
     const file = (await (await fetch(new URL('tokens.json', import.meta.url))).json()) as TokensFile;
     for (const scheme of schemes) {
@@ -147,12 +167,18 @@ describe('the tokens on a page', () => {
 
   it('give visitors more contrast who ask for it', () => {
     // The browser cannot be made to ask for it here, so what would hold then is said of the host.
-    const rules = [...(theme.styleSheet?.cssRules ?? [])].find(
+    const rules = [...(theme.styleSheet?.cssRules ?? [])].filter(
       (rule) => rule instanceof CSSMediaRule && rule.conditionText === '(prefers-contrast: more)',
-    ) as CSSMediaRule;
-    const said = (rules.cssRules[0] as CSSStyleRule).style;
-    for (const name of said) host.style.setProperty(name, said.getPropertyValue(name));
-    for (const pair of ['accent on surface', 'text-muted on surface-raised', 'text on accent-soft']) {
+    ) as CSSMediaRule[];
+    host.style.setProperty('--rk-accent', '#808080');
+    for (const { style } of rules.map(({ cssRules }) => cssRules[0] as CSSStyleRule))
+      for (const name of style) host.style.setProperty(name, style.getPropertyValue(name));
+    for (const pair of [
+      'accent on surface',
+      'text-muted on surface-raised',
+      'text on accent-soft',
+      'on-fill on fill',
+    ]) {
       const text = shown(host, pair);
       assert.isAtLeast(contrastWith(getComputedStyle(text).color, backgroundOf(text)), 7, pair);
     }

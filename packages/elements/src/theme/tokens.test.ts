@@ -90,7 +90,7 @@ describe('the elements', () => {
   const notColors = ['radius', 'em', 'pin', 'proposals-room'];
   const namesOf = (tokens: string) => tokens.split(',').map((token) => token.split(' ')[0] ?? '');
   const ofFigures = namesOf(colorTokens);
-  const ofControls = [...namesOf(controlColorTokens), 'accent-strong', 'accent'];
+  const ofControls = [...namesOf(controlColorTokens), 'accent-strong', 'accent', 'fill', 'on-fill'];
   const withTints = (names: readonly string[]) => names.flatMap((name) => [name, `${name}-soft`]);
 
   it('show no colour that there is no token for', () => {

@@ -6,10 +6,20 @@ export type Component = (typeof components)[number];
 export const ways = ['element', 'div', 'frame'] as const;
 export type Way = (typeof ways)[number];
 
+/** The loader that is always the latest, or that of one release, which browsers check by its hash. */
+export const loaders = ['latest', 'checked'] as const;
+export type Loader = (typeof loaders)[number];
+
+/** A frame that scrolls, or one that a small script on the page makes as tall as what is in it. */
+export const heights = ['fixed', 'fitted'] as const;
+export type Height = (typeof heights)[number];
+
 /** What somebody has chosen on the page. Everything has a value, so that an address from anywhere gives a page. */
 export interface BuilderChoice {
   component: Component;
   way: Way;
+  loader: Loader;
+  height: Height;
   /** The name of a place as it was typed. */
   place: string;
   /** KATOTTG code of the one among the places of that name. */
@@ -40,6 +50,8 @@ export function readBuilderChoice(parameters: URLSearchParams): BuilderChoice {
   return {
     component: oneOf('component', components) ?? 'finder',
     way: oneOf('way', ways) ?? 'element',
+    loader: oneOf('loader', loaders) ?? 'latest',
+    height: oneOf('height', heights) ?? 'fixed',
     place: text('place'),
     code: code('code', /^UA\d{17}$/),
     category: code('category', /^[a-z0-9]+(?:[-_][a-z0-9]+)*$/),

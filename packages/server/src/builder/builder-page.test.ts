@@ -14,7 +14,7 @@ const unescaped = (text: string) =>
 /** What somebody would copy. */
 function copied(page: string, id: string): string | undefined {
   const found = new RegExp(`<pre id="${id}"[^>]*>([^]*?)</pre>`).exec(page)?.[1];
-  return found === undefined ? undefined : unescaped(found);
+  return found === undefined ? undefined : unescaped(found.replace(/<\/?span[^>]*>/g, ''));
 }
 
 describe.each(databases)('the page that puts code together on $kind', ({ open }) => {
@@ -78,6 +78,27 @@ describe.each(databases)('the page that puts code together on $kind', ({ open })
         }
       }
     }
+  });
+
+  test('has a small script beside a frame that is to fit what is in it, and its page tell how tall that is', async () => {
+    const { text } = await ask('/builder?lang=en&component=panel&way=frame&height=fitted');
+    const snippet = copied(text, 'snippet');
+    expect(snippet).toMatch(/src="https:\/\/api\.town\.example\/embed\/impact\?[^"]*height=auto"/);
+    expect(snippet).toContain('<script src="https://api.town.example/embed/resilience-kit-frame.js" defer></script>');
+    expect(copied(text, 'policy')).toBe('frame-src https://api.town.example;\nscript-src https://api.town.example;');
+    const fixed = await ask('/builder?lang=en&component=panel&way=frame');
+    expect(copied(fixed.text, 'snippet')).not.toMatch(/<script|height=auto/);
+  });
+
+  test('tells visitors what the elements declare, and of figures in a frame that nothing is kept', async () => {
+    const privacy = async (query: string) => copied((await ask(`/builder?lang=en&${query}`)).text, 'privacy') ?? '';
+    const finder = await privacy('component=finder');
+    for (const said of ['(IndexedDB, rk-finder)', '(localStorage, rk-shortlist)', 'know where you are', 't.me'])
+      expect(finder).toContain(said);
+    expect(await privacy('component=form')).toContain('the answers, encrypted for the organization');
+    const counter = await privacy('component=counter&way=frame');
+    expect(counter).toContain('Nothing is kept on your device.');
+    expect(counter).not.toContain('keeps:');
   });
 
   test('repeats nothing of an address as markup', async () => {

@@ -1,5 +1,6 @@
 import type { Context } from 'hono';
 import type { Database } from '../database/database.ts';
+import type { Components } from '../embedding/components.ts';
 import type { HttpEnvironment } from '../http/environment.ts';
 import { publicUrlFor } from '../http/public-url.ts';
 import { kyivTime } from '../schedule/kyiv-time.ts';
@@ -8,10 +9,13 @@ import { builderFacts } from './builder-facts.ts';
 import { builderPage, failedBuilderPage } from './builder-page.ts';
 import { builderScriptHash } from './builder-script.ts';
 import { builderStylesHash } from './builder-styles.ts';
+import { readBehaviours } from './privacy-note.ts';
 
 export interface BuilderSurroundings {
   database: Database;
   now: () => Date;
+  /** The built elements. */
+  components: () => Promise<Components | undefined>;
   /** Where the API is for the world, when a proxy stands before it. */
   publicUrl?: string | undefined;
   /** Does no more at once than the server can. */
@@ -24,7 +28,7 @@ export interface BuilderSurroundings {
 export function builderRoute(
   surroundings: BuilderSurroundings,
 ): (context: Context<HttpEnvironment>) => Promise<Response> {
-  const { database, now, publicUrl, bounded, problemFor } = surroundings;
+  const { database, now, components, publicUrl, bounded, problemFor } = surroundings;
   return async (context) => {
     context.set('operation', 'showBuilder');
     const language = context.get('language');
@@ -33,11 +37,17 @@ export function builderRoute(
     searchParams.set('lang', language === 'uk' ? 'en' : 'uk');
     const shown = { language, otherLanguage: `?${searchParams}` };
     try {
-      const facts = await bounded(() => builderFacts(database, choice, { language, now: now() }));
+      const [facts, behaviours, built] = await Promise.all([
+        bounded(() => builderFacts(database, choice, { language, now: now() })),
+        readBehaviours(),
+        components(),
+      ]);
       const page = await builderPage(choice, facts, {
         ...shown,
         today: kyivTime(now()).date,
         publicUrl: publicUrlFor(context.req.url, publicUrl),
+        behaviours,
+        release: built?.release,
       });
       return answer(page, 200, language);
     } catch (error) {

@@ -21,9 +21,9 @@ const show = async () => {
     const answer = await fetch(query, { headers: { accept: 'text/html' } });
     const page = new DOMParser().parseFromString(await answer.text(), 'text/html');
     if (turn !== asking || !answer.ok) return;
-    for (const id of ['which', 'options', 'result']) {
+    for (const id of ['details', 'which', 'options', 'result']) {
       const [now, next] = [document.getElementById(id), page.getElementById(id)];
-      if (now && next && now.innerHTML !== next.innerHTML && !(id === 'options' && now.contains(document.activeElement) && now.dataset.of === next.dataset.of)) {
+      if (now && next && now.innerHTML !== next.innerHTML && !(next.dataset.of && now.contains(document.activeElement) && now.dataset.of === next.dataset.of)) {
         const focused = now.contains(document.activeElement) ? document.activeElement.id : '';
         now.replaceWith(document.adoptNode(next));
         if (focused) document.getElementById(focused)?.focus();

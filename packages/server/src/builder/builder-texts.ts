@@ -1,5 +1,5 @@
 import type { ContentLanguageCode } from '../records/stored.ts';
-import type { Component, Way } from './builder-choice.ts';
+import type { Component, Height, Loader, Way } from './builder-choice.ts';
 
 interface BuilderTexts {
   title: string;
@@ -9,6 +9,10 @@ interface BuilderTexts {
   components: Readonly<Record<Component, string>>;
   howToEmbed: string;
   ways: Readonly<Record<Way, { name: string; help: string }>>;
+  loader: string;
+  loaders: Readonly<Record<Loader, { name: string; help: string }>>;
+  frameHeight: string;
+  heights: Readonly<Record<Height, { name: string; help: string }>>;
   place: string;
   placeHelp: string;
   placeUnknown: (name: string) => string;
@@ -29,7 +33,9 @@ interface BuilderTexts {
   linkHelp: string;
   linkText: string;
   apply: string;
+  toTheCode: string;
   preview: string;
+  yourSite: string;
   previewWithoutScript: string;
   previewOfForm: string;
   openForm: string;
@@ -38,6 +44,8 @@ interface BuilderTexts {
   snippet: string;
   snippetHelp: string;
   formInFrame: (publicUrl: string) => string;
+  hashes: string;
+  hashesHelp: string;
   styles: string;
   stylesHelp: string;
   policy: string;
@@ -72,6 +80,19 @@ export const builderTexts: Readonly<Record<ContentLanguageCode, BuilderTexts>> =
       div: { name: '<div>', help: 'Для систем, що прибирають незнайомі теги.' },
       frame: { name: 'Фрейм', help: 'Для сторінок, де скрипти заборонено.' },
     },
+    loader: 'Версія',
+    loaders: {
+      latest: { name: 'Завжди найновіша', help: 'Оновлюється разом із сервером.' },
+      checked: {
+        name: 'Лише ця, з перевіркою',
+        help: 'Браузер звіряє файли з хешами (integrity). Після оновлення сервера код треба скопіювати знову; доти видно посилання й номер.',
+      },
+    },
+    frameHeight: 'Висота',
+    heights: {
+      fixed: { name: 'Стала', help: 'Без жодного скрипту; зайве прокручується.' },
+      fitted: { name: 'За вмістом', help: 'З маленьким скриптом на вашій сторінці.' },
+    },
     place: 'Громада чи область',
     placeHelp: 'Почніть писати назву. Порожньо: уся країна.',
     placeUnknown: (name) => `Немає громади чи області з назвою «${name}». Перевірте, як вона пишеться.`,
@@ -85,7 +106,7 @@ export const builderTexts: Readonly<Record<ContentLanguageCode, BuilderTexts>> =
     languages: { page: 'як на сторінці сайту', uk: 'українська', en: 'англійська' },
     theme: 'Тема',
     themes: { auto: 'як на пристрої', light: 'світла', dark: 'темна' },
-    accent: 'Власний колір',
+    accent: 'Колір вашого сайту',
     accentHelp: 'Посилання, головна кнопка, обране.',
     color: 'Колір',
     link: 'Сторінка для тих, у кого скрипти не працюють',
@@ -93,7 +114,9 @@ export const builderTexts: Readonly<Record<ContentLanguageCode, BuilderTexts>> =
       'Шлях на вашому сайті чи повна адреса, наприклад /services. Посилання й номер телефону видно, доки нічого не завантажено.',
     linkText: 'Послуги громади',
     apply: 'Показати',
+    toTheCode: 'До коду',
     preview: 'Так це виглядає',
+    yourSite: 'ваш.сайт',
     previewWithoutScript: 'Щоб побачити елемент тут, потрібен JavaScript. Код нижче готовий і без нього.',
     previewOfForm:
       'Форма стоїть у фреймі, який показують лише сайти зі списку організації, тому тут вона окремою сторінкою:',
@@ -110,6 +133,9 @@ export const builderTexts: Readonly<Record<ContentLanguageCode, BuilderTexts>> =
     snippetHelp: 'Вставте туди, де це має бути на сторінці.',
     formInFrame: (publicUrl) =>
       `Щоб форма з’явилася у фреймі, організація має назвати ваш сайт: resilience-kit embed-origins add https://ваш.сайт. Сервер форми: ${publicUrl}.`,
+    hashes: 'Хеші решти файлів',
+    hashesHelp:
+      'Вставте в <head> перед іншими скриптами: integrity у коді перевіряє завантажувач, а це — усе, що він завантажує.',
     styles: 'Стилі',
     stylesHelp: 'Додайте до таблиці стилів сайту.',
     policy: 'Політика безпеки (CSP)',
@@ -143,6 +169,19 @@ export const builderTexts: Readonly<Record<ContentLanguageCode, BuilderTexts>> =
       div: { name: '<div>', help: 'For systems that take unknown tags out.' },
       frame: { name: 'Frame', help: 'For pages on which no script may run.' },
     },
+    loader: 'Version',
+    loaders: {
+      latest: { name: 'Always the latest', help: 'Renewed with the server.' },
+      checked: {
+        name: 'This one alone, checked',
+        help: 'Browsers compare the files with hashes (integrity). When the server is updated the code has to be copied again; until then the link and the number are seen.',
+      },
+    },
+    frameHeight: 'Height',
+    heights: {
+      fixed: { name: 'Fixed', help: 'Without any script; what does not fit is scrolled.' },
+      fitted: { name: 'As tall as what is in it', help: 'With a small script on your page.' },
+    },
     place: 'Hromada or oblast',
     placeHelp: 'Begin to type its name. Empty: the whole country.',
     placeUnknown: (name) => `There is no hromada or oblast called “${name}”. Check how it is written.`,
@@ -156,7 +195,7 @@ export const builderTexts: Readonly<Record<ContentLanguageCode, BuilderTexts>> =
     languages: { page: 'that of the site’s page', uk: 'Ukrainian', en: 'English' },
     theme: 'Theme',
     themes: { auto: 'as the device has it', light: 'light', dark: 'dark' },
-    accent: 'A colour of your own',
+    accent: 'Your site’s own',
     accentHelp: 'Links, the main button, what is chosen.',
     color: 'Colour',
     link: 'Page for those whose scripts do not run',
@@ -164,7 +203,9 @@ export const builderTexts: Readonly<Record<ContentLanguageCode, BuilderTexts>> =
       'A path on your site or a full address, such as /services. The link and a telephone number are seen until all is loaded.',
     linkText: 'Services of the hromada',
     apply: 'Show',
+    toTheCode: 'To the code',
     preview: 'What it looks like',
+    yourSite: 'your.site',
     previewWithoutScript: 'To see the element here takes JavaScript. The code below is ready without it.',
     previewOfForm:
       'The form stands in a frame that only sites on the organization’s list may show, so here it has a page to itself:',
@@ -181,6 +222,9 @@ export const builderTexts: Readonly<Record<ContentLanguageCode, BuilderTexts>> =
     snippetHelp: 'Paste it where this belongs on the page.',
     formInFrame: (publicUrl) =>
       `For the form to appear in its frame, the organization has to name your site: resilience-kit embed-origins add https://your.site. The form’s server: ${publicUrl}.`,
+    hashes: 'Hashes of the other files',
+    hashesHelp:
+      'Paste it into the <head>, before other scripts: integrity in the code checks the loader, and this all that it loads.',
     styles: 'Styles',
     stylesHelp: 'Add them to the style sheet of the site.',
     policy: 'Security policy (CSP)',

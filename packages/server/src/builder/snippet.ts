@@ -1,4 +1,6 @@
+import { FIT_FRAMES_FILE } from '../embedding/frame-height/fit-frames.ts';
 import type { BuilderChoice, Component } from './builder-choice.ts';
+import type { CheckedRelease } from './checked-release.ts';
 
 /** What the snippet says besides what was chosen. */
 export interface SnippetFacts {
@@ -10,6 +12,8 @@ export interface SnippetFacts {
   fallback: { text: string; link: string; dial: string | undefined; number: string | undefined };
   /** What people with screen readers are told that a frame is. */
   title: string;
+  /** The release that the page stays with, where that was chosen and is known. */
+  checked?: CheckedRelease | undefined;
 }
 
 /** The element of a component, and the page of the API that has it in a frame. */
@@ -57,7 +61,6 @@ export function attributesOf(choice: BuilderChoice, { place }: Pick<SnippetFacts
 export function snippetOf(choice: BuilderChoice, facts: SnippetFacts): string {
   if (choice.way === 'frame' && hasFrame(choice.component)) return frameOf(choice, facts);
   const attributes = attributesOf(choice, facts);
-  const script = `<script type="module" src="${escaped(`${facts.publicUrl}/kit/resilience-kit.js`)}" data-api="${escaped(facts.publicUrl)}"></script>`;
   const inside = fallbackOf(facts)
     .map((line) => `\n  ${line}`)
     .join('');
@@ -68,7 +71,27 @@ export function snippetOf(choice: BuilderChoice, facts: SnippetFacts): string {
   const written = attributes
     .map(([name, value]) => ` ${choice.way === 'div' && name !== 'lang' ? `data-${name}` : name}="${escaped(value)}"`)
     .join('');
-  return `${script}\n\n<${opening}${written}>${inside}\n</${closing}>`;
+  return `${loaderOf(facts)}\n\n<${opening}${written}>${inside}\n</${closing}>`;
+}
+
+function loaderOf({ checked, publicUrl }: SnippetFacts): string {
+  const api = `data-api="${escaped(publicUrl)}"`;
+  if (!checked) return `<script type="module" src="${escaped(`${publicUrl}/kit/resilience-kit.js`)}" ${api}></script>`;
+  return [
+    '<script',
+    '  type="module"',
+    `  src="${escaped(checked.loader)}"`,
+    `  integrity="${escaped(checked.integrity)}"`,
+    // Without it a browser may not look into a file of another site, and refuses it.
+    '  crossorigin="anonymous"',
+    `  ${api}`,
+    '></script>',
+  ].join('\n');
+}
+
+/** What belongs into the head of the page, before its other scripts, for browsers to check what the loader loads as well. */
+export function importMapOf({ checked }: Pick<SnippetFacts, 'checked'>): string | undefined {
+  return checked && `<script type="importmap">${checked.importMap}</script>`;
 }
 
 /** Where the frame's page is, with what was chosen. */
@@ -76,7 +99,7 @@ export function frameAddress(
   choice: BuilderChoice,
   { place, publicUrl }: Pick<SnippetFacts, 'place' | 'publicUrl'>,
 ): string {
-  const { component, language, theme } = choice;
+  const { component, height, language, theme } = choice;
   const asked: Readonly<Record<Component, Record<string, string | undefined>>> = {
     finder: { [place?.level === 'oblast' ? 'oblast' : 'hromada']: place?.code, category: choice.category },
     form: { form: choice.form },
@@ -88,9 +111,12 @@ export function frameAddress(
     ...asked[component],
     lang: language,
     theme: theme === 'auto' ? undefined : theme,
+    // Only then that page has a script of its own, which tells how tall it is.
+    height: height === 'fitted' && frames[component]?.path === '/embed/impact' ? 'auto' : undefined,
   };
   const given = Object.entries(parameters).filter((pair): pair is [string, string] => Boolean(pair[1]));
-  const query = new URLSearchParams(given).toString();
+  // A comma may stand in an address as it is, and can be read.
+  const query = new URLSearchParams(given).toString().replaceAll('%2C', ',');
   return `${publicUrl}${frames[component]?.path ?? ''}${query && `?${query}`}`;
 }
 
@@ -106,6 +132,9 @@ function frameOf(choice: BuilderChoice, facts: SnippetFacts): string {
     // Otherwise “near me” is kept from asking the device.
     ...(choice.component === 'finder' ? ['  allow="geolocation"'] : []),
     '></iframe>',
+    ...(choice.height === 'fitted'
+      ? [`<script src="${escaped(`${facts.publicUrl}/embed/${FIT_FRAMES_FILE}`)}" defer></script>`]
+      : []),
     ...fallbackOf(facts),
   ].join('\n');
 }
@@ -124,11 +153,15 @@ export function stylesOf({ component, accent, way }: BuilderChoice): string | un
 }
 
 /** What the site's content security policy has to allow, one directive a line. */
-export function policyOf({ component, way }: BuilderChoice, { publicUrl }: Pick<SnippetFacts, 'publicUrl'>): string {
+export function policyOf(
+  { component, height, way }: BuilderChoice,
+  { checked, publicUrl }: Pick<SnippetFacts, 'checked' | 'publicUrl'>,
+): string {
   const { origin } = new URL(publicUrl);
-  if (way === 'frame' && hasFrame(component)) return `frame-src ${origin};`;
+  if (way === 'frame' && hasFrame(component))
+    return [`frame-src ${origin};`, ...(height === 'fitted' ? [`script-src ${origin};`] : [])].join('\n');
   return [
-    `script-src ${origin};`,
+    `script-src ${origin}${checked ? ` '${checked.importMapHash}'` : ''};`,
     `connect-src ${origin};`,
     ...(component === 'form' ? [`frame-src ${origin};`] : []),
   ].join('\n');

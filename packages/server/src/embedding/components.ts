@@ -24,8 +24,23 @@ export interface Components {
   names: readonly string[];
   /** A file, packed as the client takes it; undefined when there is none of that name. */
   file(name: string, acceptEncoding: string | undefined): Promise<ComponentFile | undefined>;
+  /** What the release says of itself; undefined for a folder that does not say it. */
+  release: Release | undefined;
   /** What tells of the files: `manifest.json`, `behaviour.json`. No page loads it. */
   description(name: string, acceptEncoding: string | undefined): Promise<ComponentFile | undefined>;
+}
+
+/** The part of `manifest.json` that code for a page is put together from. */
+export interface Release {
+  readonly version: string;
+  /** The name of the loader that never changes under its name. */
+  readonly loader: string;
+  /** What mends pages whose tags were taken out. */
+  readonly mending: readonly string[];
+  /** The files of each element, by its tag. */
+  readonly elements: Readonly<Record<string, { readonly files: readonly string[] }>>;
+  /** Hashes as `integrity` has them. */
+  readonly files: Readonly<Record<string, { readonly integrity: string }>>;
 }
 
 export interface ComponentFile {
@@ -34,13 +49,23 @@ export interface ComponentFile {
   encoding: Encoding | undefined;
 }
 
+/** Reads the built elements once for all who ask; while they are not built, each asks again. */
+export function componentsIn(folder: string = builtComponents): () => Promise<Components | undefined> {
+  let reading: Promise<Components | undefined> | undefined;
+  return async () => {
+    const read = await (reading ??= readComponents(folder));
+    if (!read) reading = undefined;
+    return read;
+  };
+}
+
 /**
  * Reads the built elements into memory, where they stay as they were, whatever is built afterwards: a page that has begun to
  * load goes on with files that fit together.
  *
  * @returns undefined when they are not built
  */
-export async function readComponents(folder: string): Promise<Components | undefined> {
+async function readComponents(folder: string): Promise<Components | undefined> {
   const files = new Map<string, Buffer>([
     [PAGE_STYLES, Buffer.concat([await readFile(tokens), Buffer.from(pageStyles)])],
   ]);
@@ -72,9 +97,15 @@ export async function readComponents(folder: string): Promise<Components | undef
   return {
     version: hash.digest('base64url').slice(0, 16),
     names: [...files.keys()],
+    release: releaseIn(descriptions.get('manifest.json')),
     file: from(files),
     description: from(descriptions),
   };
+}
+
+function releaseIn(manifest: Buffer | undefined): Release | undefined {
+  const said = JSON.parse(manifest?.toString() ?? '{}') as Partial<Release>;
+  return said.loader !== undefined && said.files?.[said.loader] ? (said as Release) : undefined;
 }
 
 function mediaTypeOf(name: string): string {

@@ -3,7 +3,6 @@ import type { Database } from '../database/database.ts';
 import { findForm } from '../forms/find-form.ts';
 import type { HttpEnvironment } from '../http/environment.ts';
 import type { HttpProblem } from '../problems/http-problem.ts';
-import { builtComponents, type Components, readComponents } from './components.ts';
 import { embedOriginsOf, listEmbedOrigins } from './embed-origins.ts';
 import { finderRoute, withoutResults, type FinderSurroundings } from './finder-route.ts';
 import { FIT_FRAMES_FILE, fitFrames } from './frame-height/fit-frames.ts';
@@ -26,7 +25,8 @@ export interface EmbeddingOptions {
   componentsDirectory?: string | undefined;
 }
 
-interface Surroundings extends ImpactSurroundings, Pick<FinderSurroundings, 'searching' | 'searchMemory'> {
+interface Surroundings
+  extends ImpactSurroundings, Pick<FinderSurroundings, 'searching' | 'searchMemory' | 'components'> {
   /** Refuses (by throwing) whoever asks too often. */
   limit: MiddlewareHandler<HttpEnvironment>;
   /** Logs what went wrong, and says how to call it. */
@@ -39,16 +39,8 @@ interface Surroundings extends ImpactSurroundings, Pick<FinderSurroundings, 'sea
  * may run their own code.
  */
 export function embeddingRoutes(surroundings: Surroundings, options: EmbeddingOptions): Hono<HttpEnvironment> {
-  const { database, now, limit, bounded } = surroundings;
+  const { database, now, limit, bounded, components } = surroundings;
   const app = new Hono<HttpEnvironment>({ strict: true });
-  const folder = options.componentsDirectory ?? builtComponents;
-  let reading: Promise<Components | undefined> | undefined;
-  const components = async () => {
-    const read = await (reading ??= readComponents(folder));
-    // Not built yet: the next one who asks looks again.
-    if (!read) reading = undefined;
-    return read;
-  };
   const hotlines = new RememberedHotlines(database);
 
   // The pages' own addresses are relative, so each has one place; the router takes both spellings for the same.
@@ -77,7 +69,7 @@ export function embeddingRoutes(surroundings: Surroundings, options: EmbeddingOp
     }),
   );
 
-  app.get('/finder', limit, finderRoute({ ...surroundings, hotlines, components }));
+  app.get('/finder', limit, finderRoute({ ...surroundings, hotlines }));
 
   app.get('/impact', limit, impactRoute(surroundings));
 

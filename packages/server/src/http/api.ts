@@ -19,6 +19,7 @@ import { SearchMemory } from '../search/search-memory.ts';
 import { afterWrites } from './after-writes.ts';
 import { AnswerCache } from './answer-caching/answer-cache.ts';
 import { RecentVersion } from './answer-caching/recent-version.ts';
+import { componentsIn } from '../embedding/components.ts';
 import { embeddingRoutes, type EmbeddingOptions } from '../embedding/embedding-routes.ts';
 import type { Telemetry } from '../telemetry/telemetry.ts';
 import { allowedMethods } from './allowed-methods.ts';
@@ -86,6 +87,7 @@ export function createApi(options: ApiOptions): Hono<HttpEnvironment> {
   const lagging = { dataVersion: () => recentVersion.current(), milliseconds: LAGGING_KEPT_MILLISECONDS };
   // The API and the pages search alike.
   const searchMemory = options.searchMemory ?? new SearchMemory();
+  const components = componentsIn(options.componentsDirectory);
   // Pages, before what is said of data: they have headers of their own, and no other site reads them.
   app.route(
     '/embed',
@@ -95,6 +97,7 @@ export function createApi(options: ApiOptions): Hono<HttpEnvironment> {
         answers,
         lagging,
         searchMemory,
+        components,
         limit: limited(operations.getForm),
         bounded: (work) => workload.run(work),
         problemFor: (error, context) => problemFor(error, context, options.logger),
@@ -102,11 +105,12 @@ export function createApi(options: ApiOptions): Hono<HttpEnvironment> {
       options,
     ),
   );
-  app.route('/kit', kitRoutes(options));
+  app.route('/kit', kitRoutes(components));
   app.get(
     '/builder',
     builderRoute({
       ...options,
+      components,
       bounded: (work) => workload.run(work),
       problemFor: (error, context) => problemFor(error, context, options.logger),
     }),

@@ -1,5 +1,5 @@
 import { Hono } from 'hono';
-import { builtComponents, type Components, readComponents } from '../embedding/components.ts';
+import type { Components } from '../embedding/components.ts';
 import { entityTag, isUnchanged } from '../http/conditional.ts';
 import type { HttpEnvironment } from '../http/environment.ts';
 
@@ -13,14 +13,11 @@ const CHANGING = 'public, max-age=300';
  * The files of the elements for pages of other sites, `/kit/resilience-kit.js` and what that loads: a site need not put
  * them anywhere itself.
  */
-export function kitRoutes({ componentsDirectory = builtComponents }: { componentsDirectory?: string | undefined }) {
+export function kitRoutes(components: () => Promise<Components | undefined>) {
   const app = new Hono<HttpEnvironment>({ strict: true });
-  let reading: Promise<Components | undefined> | undefined;
   app.get('/:name', async (context) => {
     context.set('operation', 'loadKitFile');
-    const built = await (reading ??= readComponents(componentsDirectory));
-    // Not built yet: the next one who asks looks again.
-    if (!built) reading = undefined;
+    const built = await components();
     const { name } = context.req.param();
     const encodings = context.req.header('Accept-Encoding');
     const file = (await built?.file(name, encodings)) ?? (await built?.description(name, encodings));

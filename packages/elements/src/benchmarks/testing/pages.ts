@@ -29,13 +29,21 @@ export async function pages(apiUrl: string): Promise<Map<string, PageFile>> {
     const tag = `<script type="module" src="/${name}.js"></script>`;
     files.set(`/${name}`, page(tag, `<${name} api="${apiUrl}"></${name}>`));
   }
-  const loader = `<script type="module" src="/cdn/resilience-kit.js" data-api="${apiUrl}"></script>`;
-  const finder = '<rk-service-finder><a href="tel:1545">Урядова гаряча лінія 15-45</a></rk-service-finder>';
-  files.set('/finder', page(loader, finder));
+  const loader = loaderFor(apiUrl);
+  files.set('/finder', finderPage(apiUrl));
   const search = `<link rel="preload" as="fetch" crossorigin href="${apiUrl}/v1/search?lang=uk&amp;per_page=20" />`;
   files.set('/finder-given', page(loader, await finderWithResults(apiUrl)));
   files.set('/finder-preloaded', page([loader, ...preloads(folder), search].join('\n    '), finder));
   return files;
+}
+
+const finder = '<rk-service-finder><a href="tel:1545">Урядова гаряча лінія 15-45</a></rk-service-finder>';
+const loaderFor = (apiUrl: string) =>
+  `<script type="module" src="/cdn/resilience-kit.js" data-api="${apiUrl}"></script>`;
+
+/** The finder as a webmaster adds it: the one line, and the element. */
+export function finderPage(apiUrl: string): PageFile {
+  return page(loaderFor(apiUrl), finder);
 }
 
 /** The finder with its first results, as a server puts it into the page: to be read and followed at once, and as data for the element. */

@@ -94,7 +94,7 @@ function watch({ tag, sign }: { tag: string; sign: string }): void {
   const look = () => {
     const element = document.querySelector(tag);
     // Written into the page, or rendered.
-    const result = element?.querySelector('[data-result]') ?? element?.shadowRoot?.querySelector(sign);
+    const result = element?.querySelector('[data-result]') ?? (element?.shadowRoot ?? element)?.querySelector(sign);
     if (!result || result.getBoundingClientRect().height === 0) {
       requestAnimationFrame(look);
       return;

@@ -66,6 +66,21 @@ describe('host: the page around a form in a frame', () => {
     assert.equal(form.shadowRoot?.querySelector('form'), null);
   });
 
+  it('shows nothing of the form in the page on its way there, without an organization too', async () => {
+    const fixture = formFixture({ form: { isolation: 'frame' } });
+    const form = document.createElement('rk-intake-form');
+    form.api = fixture.url;
+    form.fetch = fixture.fetch;
+    frameOnPage({ language: 'uk' }).append(form);
+    const inPage: string[] = [];
+    new MutationObserver(() => {
+      const asking = form.shadowRoot?.querySelectorAll('input, select, textarea, .button.primary') ?? [];
+      inPage.push(...[...asking].map(({ outerHTML }) => outerHTML));
+    }).observe(form.shadowRoot as ShadowRoot, { childList: true, subtree: true });
+    await frameOf(form);
+    assert.deepEqual(inPage, []);
+  });
+
   it('asks for no keys, which only the frame needs', async () => {
     const asked: string[] = [];
     const note = (request: Request) => {

@@ -16,6 +16,9 @@ export const textsOn: readonly (readonly [text: string, background: string])[] =
   ['on-urgent', 'urgent'],
 ];
 
+/** The same of what is derived in the browser alone. */
+export const textsOnBrand: typeof textsOn = [['on-fill', 'fill']];
+
 /** What shows where a control is, or that it is chosen, on what is behind it. */
 export const edgesOn: readonly (readonly [edge: string, background: string])[] = [
   ['control-border', 'surface'],

@@ -1,0 +1,11 @@
+import type { ContentLanguageCode } from '../records/stored.ts';
+import type { Component } from './builder-choice.ts';
+
+/** What a component is called in a sentence about it. */
+export const componentNames: Readonly<Record<Component, Readonly<Record<ContentLanguageCode, string>>>> = {
+  finder: { uk: 'Пошук послуг', en: 'The search for services' },
+  form: { uk: 'Форма запиту про допомогу', en: 'The form to ask for help' },
+  counter: { uk: 'Показник результату', en: 'The figure' },
+  panel: { uk: 'Показники результатів', en: 'The figures' },
+  schedule: { uk: 'Розклад мобільної бригади', en: 'The schedule of the mobile team' },
+};
