@@ -1,6 +1,4 @@
 import type { Preview } from '@storybook/web-components-vite';
-import { setCustomElementsManifest } from '@storybook/web-components-vite';
-import manifest from '@resilience-kit/elements/custom-elements.json' with { type: 'json' };
 import '@resilience-kit/elements/define/rk-impact-counter';
 import '@resilience-kit/elements/define/rk-impact-panel';
 import '@resilience-kit/elements/define/rk-intake-form';
@@ -13,8 +11,6 @@ import '@resilience-kit/elements/define/rk-service-finder';
 import { asDevicesAsk, asThePageWould, whileItStands } from '../toolbar/page.ts';
 import { initialGlobals, toolbars, viewports } from '../toolbar/toolbars.ts';
 
-setCustomElementsManifest(manifest);
-
 const preview: Preview = {
   // The last is the first to be asked.
   decorators: [whileItStands, asThePageWould],
@@ -26,7 +22,8 @@ const preview: Preview = {
     a11y: { test: 'error' },
     layout: 'padded',
     viewport: { options: viewports },
-    controls: { expanded: true },
+    // A state is as it is; the playgrounds have controls.
+    controls: { expanded: true, disable: true },
     options: {
       // Storybook reads this list without running it. What everybody begins with; then what designers, webmasters and developers look for.
       storySort: {

@@ -21,6 +21,7 @@ const meta: Meta<Brand> = {
     density: { control: { type: 'range', min: 0.75, max: 1.5, step: 0.05 }, description: '`--rk-density`' },
   },
   args: { theme: 'standard' },
+  parameters: { controls: { disable: false } },
 };
 
 export default meta;

@@ -1,4 +1,7 @@
+import { counterFixtures, showFixture } from '@resilience-kit/elements/fixtures/impact-counter';
 import type { Meta } from '@storybook/web-components-vite';
+import { anatomy } from '../playground/anatomy.ts';
+import { playground } from '../playground/playground.ts';
 import { saysAll, withoutButtons } from '../impact-figures/checks.ts';
 import { counterStory, withoutJavaScript } from './counter-story.ts';
 
@@ -10,6 +13,18 @@ const meta: Meta = {
 };
 
 export default meta;
+
+/** Every attribute and CSS property, on the demonstration data; the panels “Controls” and “Code” belong to it. */
+export const Playground = playground('rk-impact-counter', {
+  content: '4925 консультацій, Донецька область, січень–червень 2025 року',
+  args: { figure: 'donetsk-2025-h1-consultations', breakdown: true },
+  width: '40rem',
+  isShown: ({ shadowRoot }) => shadowRoot?.querySelector('[part~=amount]'),
+});
+/** The parts that a page can style with `::part()`. */
+export const Anatomy = anatomy('rk-impact-counter', (host) => showFixture(counterFixtures.breakdown, host), {
+  width: '40rem',
+});
 
 const inEnglish = { globals: { locale: 'en' } };
 const narrow = { width: '16rem' };

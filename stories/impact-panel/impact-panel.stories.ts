@@ -1,4 +1,7 @@
+import { panelFixtures, showFixture } from '@resilience-kit/elements/fixtures/impact-panel';
 import type { Meta } from '@storybook/web-components-vite';
+import { anatomy } from '../playground/anatomy.ts';
+import { playground } from '../playground/playground.ts';
 import { saysAll, withoutButtons, withoutScrolling } from '../impact-figures/checks.ts';
 import { panelStory, withoutJavaScript } from './panel-story.ts';
 
@@ -10,6 +13,16 @@ const meta: Meta = {
 };
 
 export default meta;
+
+/** Every attribute and CSS property, on the demonstration data; the panels “Controls” and “Code” belong to it. */
+export const Playground = playground('rk-impact-panel', {
+  content: '4925 консультацій, 1720 групових занять, Донецька область, січень–червень 2025 року',
+  args: { figures: 'donetsk-2025-h1-consultations,donetsk-2025-h1-group-sessions,donetsk-2025-h1-participants' },
+  width: '68rem',
+  isShown: ({ shadowRoot }) => shadowRoot?.querySelector('[part~=figures]'),
+});
+/** The parts that a page can style with `::part()`. */
+export const Anatomy = anatomy('rk-impact-panel', (host) => showFixture(panelFixtures.ready, host), { width: '68rem' });
 
 const narrow = { width: '280px' };
 const onPaper = { isOnPaper: true };

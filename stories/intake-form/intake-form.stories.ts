@@ -1,4 +1,8 @@
+import { formFixtures, showFixture } from '@resilience-kit/elements/fixtures/intake-form';
+import { testFingerprint } from '@resilience-kit/sdk/testing';
 import type { Meta } from '@storybook/web-components-vite';
+import { anatomy } from '../playground/anatomy.ts';
+import { playground } from '../playground/playground.ts';
 import { formStory } from './form-story.ts';
 
 /** Asks for help, one question at a time, and sends the answers encrypted; numbers to call and a way out on every page. */
@@ -9,6 +13,18 @@ const meta: Meta = {
 };
 
 export default meta;
+
+/** Every attribute and CSS property, on the demonstration data; the panels “Controls” and “Code” belong to it. */
+export const Playground = playground('rk-intake-form', {
+  content: '<a href="tel:1545">Урядова гаряча лінія 15-45</a>',
+  args: { form: 'help-request', isolation: 'inline', 'keyset-fingerprint': testFingerprint },
+  width: '62rem',
+  isShown: ({ shadowRoot }) => shadowRoot?.querySelector('[part~=form]'),
+});
+/** The parts that a page can style with `::part()`. */
+export const Anatomy = anatomy('rk-intake-form', (host) => showFixture(formFixtures.danger(), host), {
+  width: '62rem',
+});
 
 const narrow = { width: '20rem' };
 

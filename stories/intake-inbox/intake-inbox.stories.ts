@@ -1,4 +1,7 @@
+import { inboxFixtures, showFixture } from '@resilience-kit/elements/fixtures/intake-inbox';
 import type { Meta } from '@storybook/web-components-vite';
+import { anatomy } from '../playground/anatomy.ts';
+import { playground } from '../playground/playground.ts';
 import { inboxStory } from './inbox-story.ts';
 
 /** The requests for help to an organization, opened in the browser of those who answer them. */
@@ -9,6 +12,19 @@ const meta: Meta = {
 };
 
 export default meta;
+
+/** Every attribute and CSS property, on the demonstration data; the panels “Controls” and “Code” belong to it. */
+export const Playground = playground('rk-intake-inbox', {
+  content: '<a href="tel:1545">15-45</a>',
+  width: '72rem',
+  isShown: ({ shadowRoot }) => shadowRoot?.querySelector('[part~=unlock]'),
+});
+/** The parts that a page can style with `::part()`. */
+export const Anatomy = anatomy(
+  'rk-intake-inbox',
+  async (host) => (await showFixture(inboxFixtures.list(), host)).inbox,
+  { width: '72rem' },
+);
 
 const narrow = { width: '20rem' };
 

@@ -1,4 +1,7 @@
+import { scheduleFixtures, showFixture } from '@resilience-kit/elements/fixtures/mobile-team-schedule';
 import type { Meta } from '@storybook/web-components-vite';
+import { anatomy } from '../playground/anatomy.ts';
+import { playground } from '../playground/playground.ts';
 import { scheduleStory } from './schedule-story.ts';
 
 /** When a mobile team comes, and where to: the next visit first, then day by day or as a table. */
@@ -9,6 +12,18 @@ const meta: Meta = {
 };
 
 export default meta;
+
+/** Every attribute and CSS property, on the demonstration data; the panels “Controls” and “Code” belong to it. */
+export const Playground = playground('rk-mobile-team-schedule', {
+  content: '<a href="#services">Послуги громади</a> · <a href="tel:1545">15-45</a>',
+  args: { place: 'UA14120190000021407' },
+  width: '60rem',
+  isShown: ({ shadowRoot }) => shadowRoot?.querySelector('.schedule'),
+});
+/** The parts that a page can style with `::part()`. */
+export const Anatomy = anatomy('rk-mobile-team-schedule', (host) => showFixture(scheduleFixtures.place, host), {
+  width: '60rem',
+});
 
 const narrow = { width: '17.5rem' };
 const wide = { width: '60rem' };

@@ -1,4 +1,7 @@
+import { receiptFixtures, showFixture } from '@resilience-kit/elements/fixtures/receipt-status';
 import type { Meta } from '@storybook/web-components-vite';
+import { anatomy } from '../playground/anatomy.ts';
+import { playground } from '../playground/playground.ts';
 import { receiptStory } from './receipt-story.ts';
 
 /** What became of a request for help, by the code of its receipt. */
@@ -9,6 +12,17 @@ const meta: Meta = {
 };
 
 export default meta;
+
+/** Every attribute and CSS property, on the demonstration data; the panels “Controls” and “Code” belong to it. */
+export const Playground = playground('rk-receipt-status', {
+  content: '<a href="tel:1545">Урядова гаряча лінія 15-45</a>',
+  width: '46rem',
+  isShown: ({ shadowRoot }) => shadowRoot?.querySelector('[part~=form]'),
+});
+/** The parts that a page can style with `::part()`. */
+export const Anatomy = anatomy('rk-receipt-status', (host) => showFixture(receiptFixtures.opened(), host), {
+  width: '46rem',
+});
 
 const narrow = { width: '20rem' };
 

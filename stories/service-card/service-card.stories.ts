@@ -1,4 +1,7 @@
+import { cardFixtures, showFixture } from '@resilience-kit/elements/fixtures/service-card';
 import type { Meta } from '@storybook/web-components-vite';
+import { anatomy } from '../playground/anatomy.ts';
+import { playground } from '../playground/playground.ts';
 import { cardStory } from './card-story.ts';
 
 /** One service at one location: whether it is open, where it is, whom to call; the rest opens inside the card. */
@@ -9,6 +12,16 @@ const meta: Meta = {
 };
 
 export default meta;
+
+/** Every attribute and CSS property, on the demonstration data; the panels “Controls” and “Code” belong to it. */
+export const Playground = playground('rk-service-card', {
+  content: '<a href="#services">Послуги громади</a> · <a href="tel:1545">15-45</a>',
+  args: { service: '7c11a491-86a6-5f2c-aae5-ddf17480afe0' },
+  width: '40rem',
+  isShown: ({ shadowRoot }) => shadowRoot?.querySelector('.card'),
+});
+/** The parts that a page can style with `::part()`. */
+export const Anatomy = anatomy('rk-service-card', (host) => showFixture(cardFixtures.open, host), { width: '40rem' });
 
 const narrow = { width: '17.5rem' };
 

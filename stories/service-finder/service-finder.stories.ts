@@ -1,4 +1,7 @@
+import { finderFixtures, showFixture } from '@resilience-kit/elements/fixtures/service-finder';
 import type { Meta } from '@storybook/web-components-vite';
+import { anatomy } from '../playground/anatomy.ts';
+import { playground } from '../playground/playground.ts';
 import { finderStory } from './finder-story.ts';
 
 /** Finds services at locations: search, filters, results, details, and the hotlines in every state. */
@@ -9,6 +12,14 @@ const meta: Meta = {
 };
 
 export default meta;
+
+/** Every attribute and CSS property, on the demonstration data; the panels “Controls” and “Code” belong to it. */
+export const Playground = playground('rk-service-finder', {
+  content: '<a href="#services">Послуги громади</a> · <a href="tel:1545">15-45</a>',
+  isShown: ({ shadowRoot }) => shadowRoot?.querySelector('[part~=result]'),
+});
+/** The parts that a page can style with `::part()`. */
+export const Anatomy = anatomy('rk-service-finder', (host) => showFixture(finderFixtures.ready, host));
 
 export const Ready = finderStory('ready');
 export const RightToLeft = finderStory('rtl', { globals: { direction: 'rtl' } });

@@ -21,6 +21,11 @@ export const asThePageWould: Decorator = (story, { globals }) => {
 /** What of the toolbar makes a story begin anew; the rest, such as the brand, it takes while it goes on. */
 const beginsAnew = ['locale', 'direction', 'fault', 'contrast', 'motion'] as const;
 
+/** What a story that begins with these settings has in common with others that do. */
+export function beginning(globals: Readonly<Record<string, unknown>>): string {
+  return JSON.stringify(beginsAnew.map((name) => globals[name]));
+}
+
 let standing: { readonly key: string; readonly signal: AbortSignal; readonly shown: HTMLElement } | undefined;
 
 /**
@@ -29,7 +34,7 @@ let standing: { readonly key: string; readonly signal: AbortSignal; readonly sho
  */
 export const whileItStands: Decorator = (story, { abortSignal, args, globals, id, viewMode }) => {
   if (viewMode !== 'story') return story();
-  const key = JSON.stringify([id, args, beginsAnew.map((name): unknown => globals[name])]);
+  const key = JSON.stringify([id, args, beginning(globals)]);
   if (standing?.key === key && standing.signal === abortSignal) return standing.shown;
   const shown = story();
   standing = shown instanceof HTMLElement ? { key, signal: abortSignal, shown } : undefined;
