@@ -5,7 +5,7 @@ import { elementOf } from '../reference/manifest.ts';
 import { beginning } from '../toolbar/page.ts';
 import { controlsFor } from './controls.ts';
 
-type Args = Readonly<Record<string, unknown>>;
+type Args = Readonly<Record<string, string | number | boolean | undefined>>;
 
 interface Playground {
   /** What the page has inside the element. */
@@ -82,7 +82,7 @@ function apply(element: HTMLElement, said: Args): void {
 function markup(tag: string, said: Args, content: string): string {
   const given = Object.entries(said).filter(([, value]) => value !== undefined && value !== '' && value !== false);
   const attributes = given.flatMap(([name, value]) =>
-    name.startsWith('--') ? [] : [value === true ? name : `${name}="${String(value as string | number)}"`],
+    name.startsWith('--') ? [] : [value === true ? name : `${name}="${String(value)}"`],
   );
   const rules = given.flatMap(([name, value]) => (name.startsWith('--') ? [`  ${name}: ${value as string};`] : []));
   const sheet = rules.length > 0 ? `<style>\n${tag} {\n${rules.join('\n')}\n}\n</style>\n\n` : '';
