@@ -29,7 +29,7 @@ const preview: Preview = {
       storySort: {
         order: [
           'Start',
-          ['Welcome', 'Pages of a town'],
+          ['Welcome', 'Pages of a town', 'Host pages'],
           'Components',
           [
             'Service finder',
@@ -48,7 +48,7 @@ const preview: Preview = {
           ],
           'Patterns',
           'Foundations',
-          'Host pages',
+          ['Basics', 'Theming', 'Content'],
         ],
       },
     },

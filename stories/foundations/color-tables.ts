@@ -1,11 +1,4 @@
-import {
-  backgroundOf,
-  contrastWith,
-  edgesOn,
-  paintedAs,
-  textsOn,
-  theme,
-} from '@resilience-kit/elements/fixtures/theme';
+import { backgroundOf, contrastWith, edgesOn, hex, textsOn, theme } from '@resilience-kit/elements/fixtures/theme';
 import tokens from '@resilience-kit/elements/tokens.json' with { type: 'json' };
 import { css, html, LitElement } from 'lit';
 
@@ -171,9 +164,10 @@ export class ColorTables extends LitElement {
   measure(): void {
     const all = <Found extends HTMLElement>(selector: string) => [...this.renderRoot.querySelectorAll<Found>(selector)];
     for (const swatch of all('.swatch')) {
-      swatch.style.backgroundColor = `var(--_rk-${swatch.dataset['color'] ?? ''})`;
+      // Text on the accent is the surface inside the elements.
+      swatch.style.backgroundColor = `var(--_rk-${swatch.dataset['color'] ?? ''}, var(--_rk-surface))`;
       const painted = swatch.closest('tr')?.querySelector('.painted');
-      if (painted) painted.textContent = paintedAs(getComputedStyle(swatch).backgroundColor);
+      if (painted) painted.textContent = hex(backgroundOf(swatch));
     }
     for (const sample of all('.sample')) {
       sample.style.backgroundColor = `var(--_rk-${sample.dataset['on'] ?? ''})`;

@@ -26,7 +26,13 @@ interface Behaviour {
 abstract class Block extends LitElement {
   static override properties = { tag: {} };
 
-  tag = '';
+  declare tag: string;
+
+  constructor() {
+    super();
+    // A field with a value would hide what Lit makes of this.
+    this.tag = '';
+  }
 
   protected override createRenderRoot(): HTMLElement {
     return this;

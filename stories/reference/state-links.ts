@@ -25,8 +25,15 @@ async function entries(): Promise<readonly Entry[]> {
 export class StateLinks extends LitElement {
   static override properties = { below: {}, stories: { state: true } };
 
-  below = 'Components/';
-  stories: readonly Entry[] = [];
+  declare below: string;
+  declare stories: readonly Entry[];
+
+  constructor() {
+    super();
+    // Fields with a value would hide what Lit makes of these.
+    this.below = 'Components/';
+    this.stories = [];
+  }
 
   protected override createRenderRoot(): HTMLElement {
     return this;

@@ -4,9 +4,19 @@ import type { Preview } from '@storybook/web-components-vite';
 type Item = readonly [value: string, title: string];
 type Toolbar = NonNullable<NonNullable<Preview['globalTypes']>[string]['toolbar']>;
 
-const toolbar = (title: string, icon: NonNullable<Toolbar['icon']>, description: string, items: readonly Item[]) => ({
+/** Of those that are as usual the icon is enough; it is marked when something else is chosen. */
+const toolbar = (
+  title: string | undefined,
+  icon: NonNullable<Toolbar['icon']>,
+  description: string,
+  items: readonly Item[],
+) => ({
   description,
-  toolbar: { title, icon, dynamicTitle: true, items: items.map(([value, name]) => ({ value, title: name })) },
+  toolbar: {
+    ...(title && { title, dynamicTitle: true }),
+    icon,
+    items: items.map(([value, name]) => ({ value, title: name })),
+  },
 });
 
 /** What is above every story: how the page around it is, and what its visitors' devices and network do. */
@@ -15,18 +25,18 @@ export const toolbars = {
     ['uk', 'Українська'],
     ['en', 'English'],
   ]),
-  theme: toolbar('Theme', 'paintbrush', 'A ready theme on the page; the five properties are in the panel “Brand”', [
+  theme: toolbar(undefined, 'paintbrush', 'A ready theme on the page; the five properties are in the panel “Brand”', [
     ['standard', 'Standard theme'],
     ['neutral', 'Neutral theme'],
     ['municipal', 'Municipal theme'],
   ]),
-  scheme: toolbar('Colour scheme', 'mirror', 'Colour scheme of the page', [
+  scheme: toolbar(undefined, 'mirror', 'Colour scheme of the page', [
     ['auto', 'As the system'],
     ['light', 'Light'],
     ['dark', 'Dark'],
   ]),
   contrast: toolbar(
-    'Contrast',
+    undefined,
     'contrast',
     'What the visitor’s device asks for, previewed with the elements’ own rules',
     [
@@ -35,11 +45,11 @@ export const toolbars = {
       ['forced-colors', 'Forced colours (preview)'],
     ],
   ),
-  motion: toolbar('Motion', 'play', 'Whether the visitor’s device asks for less motion', [
+  motion: toolbar(undefined, 'play', 'Whether the visitor’s device asks for less motion', [
     ['system', 'Motion as the system'],
     ['reduced-motion', 'Reduced motion'],
   ]),
-  direction: toolbar('Direction', 'transfer', 'Writing direction of the page', [
+  direction: toolbar(undefined, 'transfer', 'Writing direction of the page', [
     ['ltr', 'Left to right'],
     ['rtl', 'Right to left'],
   ]),
