@@ -65,6 +65,7 @@ function rulesFor(medium: Medium, sheets: readonly CSSStyleSheet[]): string {
     * { color: #fff !important; border-color: #fff !important; box-shadow: none !important; }
     ${others} { background-color: #000 !important; }
     a { color: #ff0 !important; }
+    ::placeholder { color: #3f3 !important; }
     :disabled, [aria-disabled='true'] { color: #3f3 !important; border-color: #3f3 !important; }`;
 }
 

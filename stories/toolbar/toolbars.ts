@@ -13,7 +13,8 @@ const toolbar = (
 ) => ({
   description,
   toolbar: {
-    ...(title && { title, dynamicTitle: true }),
+    ...(title && { title }),
+    dynamicTitle: title !== undefined,
     icon,
     items: items.map(([value, name]) => ({ value, title: name })),
   },
