@@ -39,7 +39,7 @@ const pictures: readonly (readonly [string, Show, number, 'light' | 'dark', 'uk'
   ['finder-list-320', finder('ready', '[part=result] .star', '.map-toggle', '.nearby'), 320, 'light', 'uk'],
   ['finder-list-dark-en', finder('ready', '[part=result] .star', '.map-toggle', '.nearby'), 768, 'dark', 'en'],
   ['finder-details-320-dark', finder('details', '.facts', '.actions'), 320, 'dark', 'uk'],
-  ['finder-empty', finder('empty-with-suggestions', '.picture', '.nearby', '.list-tools'), 480, 'light', 'uk'],
+  ['finder-empty', finder('empty-with-suggestions', '.picture', '.nearby', '.list-tools'), 768, 'light', 'uk'],
   ['finder-offline', finder('saved', '[part=result] .star', '.nearby', '.list-tools'), 480, 'light', 'uk'],
   ['form-step-320', form('help'), 320, 'light', 'uk'],
   ['form-step-dark-en', form('help'), 640, 'dark', 'en'],
