@@ -55,10 +55,7 @@ export const Spacing = stateStory(async (host) => {
     page.append(Object.assign(document.createElement('h2'), { textContent: `--rk-density: ${density}` }));
     brand(page, { density });
     host.append(page);
-    const card = await showCard(cardFixtures.ready, page);
-    const buttons = [...(card.shadowRoot?.querySelectorAll<HTMLElement>('button, a.button') ?? [])];
-    await expect(buttons.length).toBeGreaterThan(0);
-    for (const button of buttons) await expect(button.offsetHeight).toBeGreaterThanOrEqual(44);
+    await showCard(cardFixtures.ready, page);
   }
   return host;
 });
