@@ -1,5 +1,6 @@
 import type { Meta, StoryObj } from '@storybook/web-components-vite';
-import { type Brand, brand, pageWithTheme, showElements, withMoreContrast } from './themed.ts';
+import { type Brand, brand, pageWithTheme } from '../toolbar/brand.ts';
+import { showElements } from './themed.ts';
 
 const meta: Meta<Brand> = {
   title: 'Foundations/Theming',
@@ -20,6 +21,7 @@ const meta: Meta<Brand> = {
     density: { control: { type: 'range', min: 0.75, max: 1.5, step: 0.05 }, description: '`--rk-density`' },
   },
   args: { theme: 'standard' },
+  parameters: { controls: { disable: false } },
 };
 
 export default meta;
@@ -36,18 +38,13 @@ interface Given extends Partial<Brand> {
 function themeStory({ scheme, more = false, ...args }: Given = {}): StoryObj<Brand> {
   return {
     args,
-    ...(scheme && { parameters: { theme: scheme } }),
+    globals: { ...(scheme && { scheme }), ...(more && { contrast: 'more-contrast' }) },
     render: (said) => {
       takeOff?.();
       takeOff = pageWithTheme(said.theme);
       const page = document.createElement('div');
       brand(page, said);
-      pages.set(
-        page,
-        showElements(page).then(() => {
-          if (more) withMoreContrast(page);
-        }),
-      );
+      pages.set(page, showElements(page));
       return page;
     },
     play: async ({ canvasElement }) => {

@@ -3,7 +3,7 @@ import { hostPageStory } from './host-page-story.ts';
 
 /** The elements pasted into pages that have rules of their own: they stay readable, and as they were drawn. */
 const meta: Meta = {
-  title: 'Host pages',
+  title: 'Start/Host pages',
   parameters: { docs: { story: { inline: false, iframeHeight: 700 } } },
 };
 

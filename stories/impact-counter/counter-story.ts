@@ -5,12 +5,13 @@ import {
   type FigureStoryOptions,
   withoutJavaScript as withoutScript,
 } from '../impact-figures/figure-story.ts';
+import { underFault } from '../toolbar/faults.ts';
 
 export type FixtureName = keyof typeof counterFixtures;
 
 /** The story of one state of the counter. */
 export function counterStory(name: FixtureName, options: FigureStoryOptions = {}): StoryObj {
-  return figureStory((host) => showFixture(counterFixtures[name], host), options);
+  return figureStory((host, globals) => showFixture(underFault(counterFixtures[name], globals), host), options);
 }
 
 export function withoutJavaScript(language: 'uk' | 'en'): StoryObj {

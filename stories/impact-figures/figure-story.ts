@@ -1,61 +1,40 @@
-import type { StoryObj } from '@storybook/web-components-vite';
-import { beInForcedColours, beOnPaper } from './media.ts';
+import type { StoryContext, StoryObj } from '@storybook/web-components-vite';
+import { stateStory, type StateStoryOptions } from '../state-story/state-story.ts';
+import { beOnPaper } from './paper.ts';
 
-export interface FigureStoryOptions extends Partial<StoryObj> {
-  /** The room that the page gives it. */
-  width?: string;
+export interface FigureStoryOptions extends StateStoryOptions {
   /** Text of the page around it, before and after. */
   sentence?: readonly [before: string, after: string];
-  /** Where it is looked at; without this, on a screen. */
-  medium?: keyof typeof media;
-  /** Looks at what is shown, when it is. */
-  check?: (shown: HTMLElement) => Promise<void>;
+  /** Whether it is looked at on paper; without this, on a screen. */
+  isOnPaper?: boolean;
 }
 
-const media = { paper: beOnPaper, 'forced colours': beInForcedColours };
-const shown = new WeakMap<HTMLElement, Promise<HTMLElement>>();
-
 /**
- * The story of one state of an element with figures, on the state's own API in memory. The story's test is over when the
- * state is reached; axe looks at it then.
+ * The story of one state of an element with figures.
  *
  * @param show puts the element into its host, and resolves when it is in its state
  */
 export function figureStory(
-  show: (host: HTMLElement) => Promise<HTMLElement>,
-  { width = '26rem', sentence, medium, check, ...rest }: FigureStoryOptions,
+  show: (host: HTMLElement, globals: StoryContext['globals']) => Promise<HTMLElement>,
+  { sentence, isOnPaper = false, ...rest }: FigureStoryOptions,
 ): StoryObj {
-  return {
-    render: (_, { globals, parameters }) => {
-      const host = document.createElement('div');
-      host.className = 'figures';
-      host.style.maxInlineSize = width;
+  return stateStory(
+    async (host, globals) => {
       if (sentence) host.append(sentence[0]);
-      const ready = show(host).then((element) => {
-        const theme = String(parameters['theme'] ?? globals['theme']);
-        if (theme !== 'auto') element.setAttribute('theme', theme);
-        if (medium) media[medium](element, host);
-        return element;
-      });
+      const ready = show(host, globals);
       if (sentence) host.append(sentence[1]);
-      shown.set(host, ready);
-      return host;
+      const element = await ready;
+      if (isOnPaper) beOnPaper(element, host);
+      return element;
     },
-    play: async ({ canvasElement }) => {
-      const host = canvasElement.querySelector<HTMLElement>('.figures');
-      const ready = host ? shown.get(host) : undefined;
-      if (!ready) throw new Error('The story shows no figure.');
-      await check?.(await ready);
-      await ready;
-    },
-    ...rest,
-  };
+    { width: '26rem', ...rest },
+  );
 }
 
 /** What a visitor without JavaScript has: the element is never defined, and what the page wrote inside it stands there. */
 export function withoutJavaScript(words: string, width: string, language: 'uk' | 'en'): StoryObj {
   return {
-    parameters: { locale: language },
+    globals: { locale: language },
     render: () => {
       const host = document.createElement('div');
       host.style.maxInlineSize = width;

@@ -5,12 +5,16 @@ import {
   type FigureStoryOptions,
   withoutJavaScript as withoutScript,
 } from '../impact-figures/figure-story.ts';
+import { underFault } from '../toolbar/faults.ts';
 
 export type FixtureName = keyof typeof panelFixtures;
 
 /** The story of one state of the panel. */
 export function panelStory(name: FixtureName, options: FigureStoryOptions = {}): StoryObj {
-  return figureStory((host) => showFixture(panelFixtures[name], host), { width: '68rem', ...options });
+  return figureStory((host, globals) => showFixture(underFault(panelFixtures[name], globals), host), {
+    width: '68rem',
+    ...options,
+  });
 }
 
 export function withoutJavaScript(language: 'uk' | 'en'): StoryObj {

@@ -1,33 +1,26 @@
 import { inboxFixtures, showFixture } from '@resilience-kit/elements/fixtures/intake-inbox';
 import type { StoryObj } from '@storybook/web-components-vite';
+import { stateStory, type StateStoryOptions } from '../state-story/state-story.ts';
+import { chosenFault, faulty } from '../toolbar/faults.ts';
 
 export type FixtureName = keyof typeof inboxFixtures;
 
-const shown = new WeakMap<HTMLElement, Promise<unknown>>();
-
-/**
- * The story of one state: the inbox on the state's own API in memory, with requests that are sealed for the tests' keys.
- * The story's test is over when the state is reached; axe looks at it then.
- */
-export function inboxStory(name: FixtureName, options: Partial<StoryObj> & { width?: string } = {}): StoryObj {
-  const { width = '72rem', ...rest } = options;
-  return {
-    render: (_, { globals, parameters }) => {
-      const host = document.createElement('div');
-      host.style.maxInlineSize = width;
-      const ready = showFixture(inboxFixtures[name](), host).then(({ inbox }) => {
-        const theme = String(parameters['theme'] ?? globals['theme']);
-        if (theme !== 'auto') inbox.setAttribute('theme', theme);
-      });
-      shown.set(host, ready);
-      return host;
+/** The story of one state of the inbox, with requests that are sealed for the tests' keys. */
+export function inboxStory(name: FixtureName, options: StateStoryOptions = {}): StoryObj {
+  return stateStory(
+    async (host, globals) => {
+      const fixture = inboxFixtures[name]();
+      const fault = chosenFault(globals);
+      const api = async () => {
+        const usual = await fixture.api();
+        return fault ? { ...usual, fetch: faulty(usual.fetch, fault) } : usual;
+      };
+      const { inbox } = await showFixture(
+        { ...fixture, api, ...(fault && { prepare: () => Promise.resolve() }) },
+        host,
+      );
+      return inbox;
     },
-    play: async ({ canvasElement }) => {
-      const hosts = [...canvasElement.querySelectorAll<HTMLElement>('div')];
-      const ready = hosts.map((host) => shown.get(host)).find(Boolean);
-      if (!ready) throw new Error('The story shows no inbox.');
-      await ready;
-    },
-    ...rest,
-  };
+    { width: '72rem', ...options },
+  );
 }

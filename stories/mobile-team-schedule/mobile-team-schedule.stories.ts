@@ -1,50 +1,46 @@
+import { scheduleFixtures, showFixture } from '@resilience-kit/elements/fixtures/mobile-team-schedule';
 import type { Meta } from '@storybook/web-components-vite';
+import { anatomy } from '../playground/anatomy.ts';
+import { playground } from '../playground/playground.ts';
 import { scheduleStory } from './schedule-story.ts';
 
 /** When a mobile team comes, and where to: the next visit first, then day by day or as a table. */
 const meta: Meta = {
-  title: 'Mobile team schedule',
+  title: 'Components/Mobile team schedule',
   component: 'rk-mobile-team-schedule',
-  tags: ['autodocs'],
   parameters: { docs: { story: { inline: false, iframeHeight: 560 } } },
 };
 
 export default meta;
 
-const inEnglish = { parameters: { locale: 'en' } };
-const dark = { parameters: { theme: 'dark' } };
+/** Every attribute and CSS property, on the demonstration data; the panels “Controls” and “Code” belong to it. */
+export const Playground = playground('rk-mobile-team-schedule', {
+  content: '<a href="#services">Послуги громади</a> · <a href="tel:1545">15-45</a>',
+  args: { place: 'UA14120190000021407' },
+  width: '60rem',
+  isShown: ({ shadowRoot }) => shadowRoot?.querySelector('.schedule'),
+});
+/** The parts that a page can style with `::part()`. */
+export const Anatomy = anatomy('rk-mobile-team-schedule', (host) => showFixture(scheduleFixtures.place, host), {
+  width: '60rem',
+});
+
 const narrow = { width: '17.5rem' };
 const wide = { width: '60rem' };
 
 export const OfAPlace = scheduleStory('place');
-export const OfAPlaceInEnglish = scheduleStory('place', { ...inEnglish });
 export const Wide = scheduleStory('place', wide);
-export const WideInEnglish = scheduleStory('place', { ...wide, ...inEnglish });
-export const WideDark = scheduleStory('place', { width: '60rem', parameters: { theme: 'dark' } });
 export const Narrow = scheduleStory('place', narrow);
-export const Dark = scheduleStory('place', dark);
-export const RightToLeft = scheduleStory('rtl', { parameters: { direction: 'rtl' } });
+export const RightToLeft = scheduleStory('rtl', { globals: { direction: 'rtl' } });
 export const OfATeam = scheduleStory('team');
-export const OfATeamInEnglish = scheduleStory('team', { ...inEnglish });
 export const OfAnOrganization = scheduleStory('organization');
-export const OfAnOrganizationInEnglish = scheduleStory('organization', { ...inEnglish });
 export const AsAList = scheduleStory('list', wide);
-export const AsAListInEnglish = scheduleStory('list', { ...wide, ...inEnglish });
 export const Suspended = scheduleStory('suspended');
-export const SuspendedInEnglish = scheduleStory('suspended', { ...inEnglish });
 export const NoDates = scheduleStory('no-dates');
-export const NoDatesInEnglish = scheduleStory('no-dates', { ...inEnglish });
 export const NoTeams = scheduleStory('no-teams');
-export const NoTeamsInEnglish = scheduleStory('no-teams', { ...inEnglish });
 export const DemoData = scheduleStory('demo');
-export const DemoDataInEnglish = scheduleStory('demo', { ...inEnglish });
 export const Loading = scheduleStory('loading');
-export const LoadingInEnglish = scheduleStory('loading', { ...inEnglish });
 export const LoadingWithoutText = scheduleStory('loading-without-text');
-export const LoadingWithoutTextInEnglish = scheduleStory('loading-without-text', { ...inEnglish });
 export const Gone = scheduleStory('gone');
-export const GoneInEnglish = scheduleStory('gone', { ...inEnglish });
 export const CannotLoad = scheduleStory('failed');
-export const CannotLoadInEnglish = scheduleStory('failed', { ...inEnglish });
 export const CannotLoadWithoutText = scheduleStory('failed-without-text');
-export const CannotLoadWithoutTextInEnglish = scheduleStory('failed-without-text', { ...inEnglish });

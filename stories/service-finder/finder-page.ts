@@ -5,6 +5,8 @@ import {
   showFixture,
 } from '@resilience-kit/elements/fixtures/service-finder';
 import type { StoryObj } from '@storybook/web-components-vite';
+import { stateStory, type StateStoryOptions } from '../state-story/state-story.ts';
+import { chosenFault, underFault } from '../toolbar/faults.ts';
 
 type Finder = Awaited<ReturnType<typeof showFixture>>;
 
@@ -16,12 +18,11 @@ interface Shown {
   readonly asked: readonly string[];
 }
 
-interface PageStoryOptions extends Partial<StoryObj> {
+export interface PageStoryOptions extends StateStoryOptions {
   /** What each finder is given besides the usual: attributes, an API that says something else. */
   finders?: readonly Partial<FinderFixture>[];
   /** The heading of each, where there are several. */
   headings?: Readonly<Record<'uk' | 'en', readonly string[]>>;
-  width?: string;
   /** What the visitor does, and what is to be seen then. */
   act?: (shown: Shown) => Promise<void>;
 }
@@ -30,39 +31,34 @@ interface PageStoryOptions extends Partial<StoryObj> {
  * The story of a page that has finders, and of what the browser around them says: its address, its connection, where it is.
  * What is changed of the browser is changed in `beforeEach`, before the finders are there.
  */
-export function pageStory({ finders = [{}], headings, width, act, ...rest }: PageStoryOptions): StoryObj {
-  return {
-    render: () => document.createElement('div'),
-    play: async ({ canvasElement, globals, parameters }) => {
-      const language = (parameters['locale'] ?? globals['locale']) === 'en' ? 'en' : 'uk';
-      const theme = String(parameters['theme'] ?? globals['theme']);
-      const page = document.createElement('div');
-      if (width) page.style.maxInlineSize = width;
-      canvasElement.replaceChildren(page);
-      const asked: string[] = [];
-      const shown = finders.map(async (changes, index) => {
-        const usual = finderFixture();
-        const { fetch, attributes, ...fixture } = { ...usual, ...changes };
-        const heading = headings?.[language][index];
-        if (heading !== undefined) page.append(Object.assign(document.createElement('h2'), { textContent: heading }));
-        return showFixture(
-          {
-            ...fixture,
-            attributes: { ...usual.attributes, ...attributes, ...(theme !== 'auto' && { theme }) },
-            fetch: (request, init) => {
-              asked.push(new URL(request.url).pathname);
-              return fetch(request, init);
-            },
+export function pageStory({ finders = [{}], headings, act, ...rest }: PageStoryOptions): StoryObj {
+  return stateStory(async (canvas, globals) => {
+    const language = globals['locale'] === 'en' ? 'en' : 'uk';
+    const asked: string[] = [];
+    const shown = finders.map(async (changes, index) => {
+      const usual = finderFixture();
+      const { fetch, attributes, ...fixture } = underFault({ ...usual, ...changes }, globals);
+      const heading = headings?.[language][index];
+      if (heading !== undefined) canvas.append(Object.assign(document.createElement('h2'), { textContent: heading }));
+      return showFixture(
+        {
+          ...fixture,
+          attributes: { ...usual.attributes, ...attributes },
+          fetch: (request, init) => {
+            asked.push(new URL(request.url).pathname);
+            return fetch(request, init);
           },
-          page,
-        );
-      });
-      const all = await Promise.all(shown);
+        },
+        canvas,
+      );
+    });
+    const all = await Promise.all(shown);
+    if (chosenFault(globals) === undefined) {
       for (const finder of all) await rendered(finder, '[part=result]');
-      await act?.({ canvas: page, finders: all, asked });
-    },
-    ...rest,
-  };
+      await act?.({ canvas, finders: all, asked });
+    }
+    return canvas;
+  }, rest);
 }
 
 /** Waits until something is so; the story's test fails when that takes too long. */

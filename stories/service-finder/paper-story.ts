@@ -1,5 +1,6 @@
 import type { StoryObj } from '@storybook/web-components-vite';
 import { expect } from 'storybook/test';
+import { stateStory, type StateStoryOptions } from '../state-story/state-story.ts';
 import { until } from './finder-page.ts';
 
 /** Width, height and margin, millimetres: as the elements tell printers. */
@@ -15,10 +16,24 @@ const MARK = 'data-rk-print';
 export function paperStory(
   paper: keyof typeof papers,
   print: (host: HTMLElement) => Promise<void>,
-  rest: Partial<StoryObj> = {},
+  rest: StateStoryOptions = {},
 ): StoryObj {
-  return {
-    render: () => document.createElement('div'),
+  const [width, height, margin] = papers[paper];
+  const show = async (canvas: HTMLElement) => {
+    const host = document.createElement('div');
+    canvas.append(host);
+    await print(host);
+    const printed = await until(() => document.querySelector<HTMLElement>(`[${MARK}]`));
+    const sheet = document.createElement('main');
+    sheet.style.cssText = `box-sizing: border-box; inline-size: ${width}mm; min-block-size: ${height}mm;
+      padding: ${margin}mm; background: #fff; color-scheme: light; box-shadow: 0 0 0 1px #767676`;
+    host.remove();
+    canvas.append(sheet);
+    sheet.append(printed);
+    printed.removeAttribute(MARK);
+    return sheet;
+  };
+  return stateStory(show, {
     beforeEach: () => {
       const printer = window.print.bind(window);
       window.print = () => undefined;
@@ -28,24 +43,12 @@ export function paperStory(
         dispatchEvent(new Event('afterprint'));
       };
     },
-    play: async ({ canvasElement }) => {
-      const host = document.createElement('div');
-      canvasElement.replaceChildren(host);
-      await print(host);
-      const printed = await until(() => document.querySelector<HTMLElement>(`[${MARK}]`));
-      const [width, height, margin] = papers[paper];
-      const sheet = document.createElement('main');
-      sheet.style.cssText = `box-sizing: border-box; inline-size: ${width}mm; min-block-size: ${height}mm;
-        padding: ${margin}mm; background: #fff; color-scheme: light; box-shadow: 0 0 0 1px #767676`;
-      host.remove();
-      canvasElement.append(sheet);
-      sheet.append(printed);
-      printed.removeAttribute(MARK);
-      // Rules for screens that are read on paper do not hold here, nor the other way round: what is measured is the room.
+    // Rules for screens that are read on paper do not hold here, nor the other way round: what is measured is the room.
+    check: async (sheet) => {
       await expect(sheet.getBoundingClientRect().height).toBeLessThan(mm(height) + 1);
     },
     ...rest,
-  };
+  });
 }
 
 /** As CSS has it: 96 pixels are an inch. */

@@ -1,20 +1,28 @@
+import { finderFixtures, showFixture } from '@resilience-kit/elements/fixtures/service-finder';
 import type { Meta } from '@storybook/web-components-vite';
+import { anatomy } from '../playground/anatomy.ts';
+import { playground } from '../playground/playground.ts';
 import { finderStory } from './finder-story.ts';
 
 /** Finds services at locations: search, filters, results, details, and the hotlines in every state. */
 const meta: Meta = {
-  title: 'Service finder',
+  title: 'Components/Service finder',
   component: 'rk-service-finder',
-  tags: ['autodocs'],
   parameters: { docs: { story: { inline: false, iframeHeight: 640 } } },
 };
 
 export default meta;
 
+/** Every attribute and CSS property, on the demonstration data; the panels “Controls” and “Code” belong to it. */
+export const Playground = playground('rk-service-finder', {
+  content: '<a href="#services">Послуги громади</a> · <a href="tel:1545">15-45</a>',
+  isShown: ({ shadowRoot }) => shadowRoot?.querySelector('[part~=result]'),
+});
+/** The parts that a page can style with `::part()`. */
+export const Anatomy = anatomy('rk-service-finder', (host) => showFixture(finderFixtures.ready, host));
+
 export const Ready = finderStory('ready');
-export const English = finderStory('ready', { parameters: { locale: 'en' } });
-export const Dark = finderStory('ready', { parameters: { theme: 'dark' } });
-export const RightToLeft = finderStory('rtl', { parameters: { direction: 'rtl' } });
+export const RightToLeft = finderStory('rtl', { globals: { direction: 'rtl' } });
 export const Narrow = finderStory('ready', { width: '20rem' });
 export const Compact = finderStory('compact', { width: '20rem' });
 export const Loading = finderStory('loading');
@@ -22,7 +30,6 @@ export const LoadingSlowly = finderStory('slow');
 export const Searching = finderStory('searching');
 export const Corrected = finderStory('corrected');
 export const ProposesWhileTyping = finderStory('proposing');
-export const ProposesWhileTypingDark = finderStory('proposing', { parameters: { theme: 'dark' } });
 export const ProposesWhileTypingNarrow = finderStory('proposing', { width: '17.5rem' });
 export const Narrowed = finderStory('narrowed');
 export const NarrowedNarrow = finderStory('narrowed', { width: '20rem' });
@@ -36,11 +43,8 @@ export const CannotLoadKeepsText = finderStory('error-with-text');
 export const ApiIsDown = finderStory('down');
 export const EarlierResultsStay = finderStory('stale');
 export const SavedOnTheDevice = finderStory('saved');
-export const SavedOnTheDeviceInEnglish = finderStory('saved', { parameters: { locale: 'en' } });
-export const SavedOnTheDeviceDark = finderStory('saved', { parameters: { theme: 'dark' } });
 export const SavedOnTheDeviceNarrow = finderStory('saved', { width: '20rem' });
 export const NothingLikeThisIsSaved = finderStory('saved-nothing-found');
-export const NothingLikeThisIsSavedInEnglish = finderStory('saved-nothing-found', { parameters: { locale: 'en' } });
 export const SavedWhileApiAnswers500 = finderStory('saved-while-500');
 export const SavedWhileApiAnswersHtml = finderStory('saved-while-html');
 export const SavedWhileApiAnswersGarbage = finderStory('saved-while-garbage');
@@ -50,8 +54,6 @@ export const SavedWhileApiAnswersAnotherShape = finderStory('saved-while-other-s
 export const SavedWhileApiHangs = finderStory('saved-while-hanging');
 export const ManyPages = finderStory('many-pages');
 export const Details = finderStory('details');
-export const DetailsInEnglish = finderStory('details', { parameters: { locale: 'en' } });
-export const DetailsDark = finderStory('details', { parameters: { theme: 'dark' } });
 export const DetailsNarrow = finderStory('details', { width: '20rem' });
 export const Relocated = finderStory('relocated');
 export const RelocatedDetails = finderStory('relocated-details');
@@ -65,53 +67,17 @@ export const ClosedNow = finderStory('closed-now');
 export const ClosesSoon = finderStory('closes-soon');
 export const RoundTheClock = finderStory('round-the-clock');
 export const ConfidentialPlace = finderStory('confidential');
-export const MachineTranslation = finderStory('machine-translation', { parameters: { locale: 'en' } });
-export const UkrainianOnlyInEnglish = finderStory('ukrainian-only', { parameters: { locale: 'en' } });
+export const MachineTranslation = finderStory('machine-translation', { globals: { locale: 'en' } });
+export const UkrainianOnlyInEnglish = finderStory('ukrainian-only', { globals: { locale: 'en' } });
 export const LongTexts = finderStory('long-texts', { width: '20rem' });
 export const MarkupInData = finderStory('html-in-data');
 export const FromSnapshot = finderStory('from-snapshot');
 export const SnapshotWhileApiIsDown = finderStory('snapshot-while-down');
 export const LiveData = finderStory('live');
 export const DemoData = finderStory('demo');
-
-const inEnglish = { parameters: { locale: 'en' } };
 export const AnyOtherHsdsServer = finderStory('foreign-hsds');
-export const AnyOtherHsdsServerInEnglish = finderStory('foreign-hsds', inEnglish);
 export const AnyOtherHsdsServerDetails = finderStory('foreign-hsds-details');
-export const AnyOtherHsdsServerDetailsInEnglish = finderStory('foreign-hsds-details', inEnglish);
-export const FromSnapshotInEnglish = finderStory('from-snapshot', inEnglish);
-export const SnapshotWhileApiIsDownInEnglish = finderStory('snapshot-while-down', inEnglish);
-export const CompactInEnglish = finderStory('compact', inEnglish);
-export const LoadingInEnglish = finderStory('loading', inEnglish);
-export const LoadingSlowlyInEnglish = finderStory('slow', inEnglish);
-export const SearchingInEnglish = finderStory('searching', inEnglish);
-export const CorrectedInEnglish = finderStory('corrected', inEnglish);
-export const ProposesWhileTypingInEnglish = finderStory('proposing', inEnglish);
-export const NarrowedInEnglish = finderStory('narrowed', inEnglish);
-export const DayIsOverInEnglish = finderStory('day-over', inEnglish);
-export const EmptyWithSuggestionsInEnglish = finderStory('empty-with-suggestions', inEnglish);
-export const NearestInsteadInEnglish = finderStory('nearest-instead', inEnglish);
-export const EmptyInEnglish = finderStory('empty', inEnglish);
-export const CannotLoadInEnglish = finderStory('error', inEnglish);
-export const CannotLoadKeepsTextInEnglish = finderStory('error-with-text', inEnglish);
-export const ApiIsDownInEnglish = finderStory('down', inEnglish);
-export const EarlierResultsStayInEnglish = finderStory('stale', inEnglish);
-export const ManyPagesInEnglish = finderStory('many-pages', inEnglish);
-export const RelocatedInEnglish = finderStory('relocated', inEnglish);
-export const RelocatedDetailsInEnglish = finderStory('relocated-details', inEnglish);
-export const SuspendedInEnglish = finderStory('suspended', inEnglish);
-export const SuspendedDetailsInEnglish = finderStory('suspended-details', inEnglish);
-export const MobileTeamInEnglish = finderStory('mobile-team', inEnglish);
-export const MobileTeamDetailsInEnglish = finderStory('mobile-team-details', inEnglish);
-export const ProgrammeDetailsInEnglish = finderStory('programme-details', inEnglish);
-export const HoursUnknownInEnglish = finderStory('unknown-hours', inEnglish);
-export const ClosedNowInEnglish = finderStory('closed-now', inEnglish);
-export const ClosesSoonInEnglish = finderStory('closes-soon', inEnglish);
 export const RoundTheClockDetails = finderStory('round-the-clock-details');
-export const RoundTheClockInEnglish = finderStory('round-the-clock', inEnglish);
-export const ConfidentialPlaceInEnglish = finderStory('confidential', inEnglish);
-export const DemoDataInEnglish = finderStory('demo', inEnglish);
-
 export const BeingChecked = finderStory('being-checked');
 export const OutOfDate = finderStory('out-of-date');
 export const ConfidentialDetails = finderStory('confidential-details');
@@ -121,15 +87,4 @@ export const Sharing = finderStory('sharing');
 export const ToTheCalendar = finderStory('to-calendar');
 export const SomethingIsWrong = finderStory('something-wrong');
 export const SavedServices = finderStory('saved-list');
-export const BeingCheckedInEnglish = finderStory('being-checked', inEnglish);
-export const OutOfDateInEnglish = finderStory('out-of-date', inEnglish);
-export const ConfidentialDetailsInEnglish = finderStory('confidential-details', inEnglish);
-export const VisitsInTheChosenHromadaInEnglish = finderStory('visits-here', inEnglish);
-export const HoursThatDifferInEnglish = finderStory('hours-differ', inEnglish);
-export const SharingInEnglish = finderStory('sharing', inEnglish);
-export const ToTheCalendarInEnglish = finderStory('to-calendar', inEnglish);
-export const SomethingIsWrongInEnglish = finderStory('something-wrong', inEnglish);
-export const SavedServicesInEnglish = finderStory('saved-list', inEnglish);
-export const SharingDark = finderStory('sharing', { parameters: { theme: 'dark' } });
 export const SharingNarrow = finderStory('sharing', { width: '20rem' });
-export const SomethingIsWrongDark = finderStory('something-wrong', { parameters: { theme: 'dark' } });

@@ -2,7 +2,7 @@ import type { TemplateResult } from 'lit';
 import { outline } from './outline.ts';
 
 /** Outlines on a 24 × 24 grid, drawn with round strokes. */
-const paths = {
+export const paths = {
   search: 'M11 18a7 7 0 1 0 0-14 7 7 0 0 0 0 14ZM16 16l4 4',
   clear: 'M6 6l12 12M18 6 6 18',
   phone: 'M6 4h3l1.5 4-2.2 1.5a12 12 0 0 0 6.2 6.2L16 13.5l4 1.5v3a2 2 0 0 1-2 2A14 14 0 0 1 4 6a2 2 0 0 1 2-2Z',

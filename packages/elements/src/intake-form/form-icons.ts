@@ -1,7 +1,7 @@
 import type { TemplateResult } from 'lit';
 import { outline } from '../icons/outline.ts';
 
-const paths = {
+export const paths = {
   lock: 'M6 11h12v9H6ZM8.5 11V8a3.5 3.5 0 0 1 7 0v3',
   check: 'M12 21a9 9 0 1 0 0-18 9 9 0 0 0 0 18ZM8 12l3 3 5-5',
   copy: 'M9 9h11v11H9ZM5 15H4V4h11v1',

@@ -1,7 +1,7 @@
 import type { TemplateResult } from 'lit';
 import { outline } from '../icons/outline.ts';
 
-const paths = {
+export const paths = {
   lock: 'M6 11h12v9H6ZM8.5 11V8a3.5 3.5 0 0 1 7 0v3',
   refresh: 'M20 11a8 8 0 1 0-2.3 6.3M20 5v6h-6',
   print: 'M7 8V4h10v4M5 8h14v9h-3M8 17H5M8 14h8v6H8Z',

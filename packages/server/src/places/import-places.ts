@@ -6,20 +6,17 @@ import type { Database } from '../database/database.ts';
 import { placeTable, type PlaceRow } from './place-table/place-table.ts';
 
 /** Writes the places of Ukraine, replacing those that are there. Places that no longer exist are removed. */
-export async function importPlaces(database: Database): Promise<void> {
+export async function importPlaces(transaction: Database): Promise<void> {
   const rows = JSON.stringify(inOrder(placeTable()).map(tableRow));
-  await database.transaction().execute(async (transaction) => {
-    await sql`delete from place`.execute(transaction);
-    await sql`
-      insert into place (code, level, parent, path, name_uk, name_en, full_name_uk, full_name_en, latitude, longitude, search_names, position)
-      select * from jsonb_to_recordset(${rows}::jsonb) as row (
-        code text, level text, parent text, path text[], name_uk text, name_en text, full_name_uk text, full_name_en text,
-        latitude double precision, longitude double precision, search_names text[], position integer
-      )
-    `.execute(transaction);
-    await touchData(transaction);
-  });
-  await sql`vacuum (analyze) place`.execute(database);
+  await sql`delete from place`.execute(transaction);
+  await sql`
+    insert into place (code, level, parent, path, name_uk, name_en, full_name_uk, full_name_en, latitude, longitude, search_names, position)
+    select * from jsonb_to_recordset(${rows}::jsonb) as row (
+      code text, level text, parent text, path text[], name_uk text, name_en text, full_name_uk text, full_name_en text,
+      latitude double precision, longitude double precision, search_names text[], position integer
+    )
+  `.execute(transaction);
+  await touchData(transaction);
 }
 
 /** Larger units first, each level in the order of the Ukrainian alphabet. */

@@ -110,7 +110,7 @@ describe.each(databases)('places on $kind', ({ open }) => {
 
   it('can be imported again', async () => {
     const before = (await list({})).total_items;
-    await importPlaces(test.database);
+    await test.database.transaction().execute(importPlaces);
     expect((await list({})).total_items).toBe(before);
   });
 });

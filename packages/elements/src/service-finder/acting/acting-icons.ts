@@ -2,7 +2,7 @@ import type { TemplateResult } from 'lit';
 import { outline } from '../../icons/outline.ts';
 
 /** Outlines of what can be done with a service, on a 24 × 24 grid. */
-const paths = {
+export const paths = {
   star: 'M12 3.6l2.6 5.3 5.8.8-4.2 4.1 1 5.8-5.2-2.7-5.2 2.7 1-5.8-4.2-4.1 5.8-.8Z',
   share:
     'M7 14.5a2.5 2.5 0 1 0 0-5 2.5 2.5 0 0 0 0 5ZM17 8a2.5 2.5 0 1 0 0-5 2.5 2.5 0 0 0 0 5ZM17 21a2.5 2.5 0 1 0 0-5 2.5 2.5 0 0 0 0 5ZM9.2 10.8l5.6-4M9.2 13.2l5.6 4',

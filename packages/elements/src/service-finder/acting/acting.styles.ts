@@ -130,6 +130,31 @@ export const actingStyles: CSSResult = css`
     display: inline-flex;
   }
 
+  /* What there is to do with no results at all begins where the line begins. */
+  .tool-row:not(:has(*)) {
+    display: none;
+  }
+
+  .picture {
+    display: block;
+    inline-size: 7.5em;
+    block-size: 4em;
+    margin-block-start: 1.5em;
+    fill: none;
+    stroke: var(--_rk-text);
+    stroke-width: 2.5;
+    stroke-linecap: round;
+    stroke-linejoin: round;
+  }
+
+  .picture .faint {
+    stroke: var(--_rk-control-border);
+  }
+
+  .picture .mark {
+    stroke: var(--_rk-accent);
+  }
+
   dialog.saved {
     inline-size: min(32em, 100vw - 1.5em);
     max-block-size: calc(100dvh - 2em);

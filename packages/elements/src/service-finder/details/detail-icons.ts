@@ -3,7 +3,7 @@ import { icon, type IconName } from '../../icons/icons.ts';
 import { outline } from '../../icons/outline.ts';
 
 /** Outlines that only the view of one service needs. */
-const paths = {
+export const paths = {
   directions: 'M12 2.8 21.2 12 12 21.2 2.8 12ZM9 14.5v-2.2c0-.7.6-1.3 1.3-1.3h4.4M12.6 8.6 15 11l-2.4 2.4',
   website:
     'M12 21a9 9 0 1 0 0-18 9 9 0 0 0 0 18ZM3 12h18M12 3c2.4 2.4 3.6 5.4 3.6 9S14.4 18.6 12 21c-2.4-2.4-3.6-5.4-3.6-9S9.6 5.4 12 3Z',

@@ -2,7 +2,7 @@ import type { TemplateResult } from 'lit';
 import { outline } from '../../icons/outline.ts';
 
 /** Outlines of kinds of help, on a 24 × 24 grid. Several codes share one where the help is alike. */
-const drawings = {
+export const drawings = {
   talk: 'M4 5h12v8.5H9L5.5 16.500V13.500H4ZM19 9h1.500v8.500H19v2.500L15.5 17.500H11',
   heart: 'M12 20S4 15 4 9.200A4.2 4.2 0 0 1 12 7.3 4.2 4.2 0 0 1 20 9.200C20 15 12 20 12 20Z',
   group:
