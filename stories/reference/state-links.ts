@@ -52,7 +52,9 @@ export class StateLinks extends LitElement {
       const stories = this.stories.filter((story) => story.title === title);
       return html`
         <details ?open=${titles.length < 3}>
-          <summary>${title.split('/').at(-1)}: ${stories.length}</summary>
+          <summary style="font: 600 0.875rem/2 'Nunito Sans', system-ui, sans-serif">
+            ${title.split('/').at(-1)}: ${stories.length}
+          </summary>
           <p>
             ${stories.map(
               ({ id, name }, position) => html`
