@@ -17,7 +17,7 @@ test('of servers that start at once on an empty database one writes the places, 
     .selectFrom('place')
     .select(({ fn }) => fn.countAll<string>().as('count'))
     .executeTakeFirstOrThrow();
-  expect(Number(count)).toBeGreaterThan(10_000);
+  expect(Number(count)).toBeGreaterThan(2_000);
   await Promise.all(copies.map((copy) => copy.close()));
   await owner.close();
 });
