@@ -22,7 +22,22 @@ const known = new Set([
     'pnpm',
     'psql',
   ],
-  ...['sleep', 'sudo', 'until', 'vitest', 'node_modules/.bin/vitest', 'mkdir', 'unzip', 'cp', 'do', 'done', 'openssl'],
+  ...[
+    'sleep',
+    'sudo',
+    'until',
+    'vitest',
+    'node_modules/.bin/vitest',
+    'mkdir',
+    'unzip',
+    'cp',
+    'do',
+    'done',
+    'openssl',
+    'install',
+    'set',
+    '.',
+  ],
 ]);
 
 const scripts = scriptsOf('package.json');
@@ -38,7 +53,7 @@ export function commandsIn(code: string): string[] {
     .split('\n')
     .map((line) => withoutComment(line).trim())
     .filter((line) => line !== '' && !/^\w+=\S*$/.test(line) && !/^\w+=(?:'[^']*'|"[^"]*"|\$\(.*\))$/.test(line))
-    .flatMap((line) => line.split(/\s+(?:&&|;)\s+|;\s+(?=do\b|done\b)/))
+    .flatMap((line) => line.split(/\s+&&\s+|\s*;\s+/))
     .map((command) => command.replace(/^(?:[A-Z_]+=(?:"[^"]*"|'[^']*'|\$\([^)]*\)|\S+)\s+)+/, '').replace(/\s+&$/, ''))
     .filter((command) => command !== '');
 }

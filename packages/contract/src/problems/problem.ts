@@ -47,7 +47,12 @@ export const problemError: ProblemErrorSchema = z
   .object(problemErrorShape)
   .check(z.meta({ id: 'ProblemError', description: 'What is wrong with one input.' }));
 
-const figureReplacementShape = { id: z.string(), code: z.string() };
+const figureReplacementShape = {
+  /** Its identifier (UUID). */
+  id: z.string(),
+  /** The code that pages name it by. */
+  code: z.string(),
+};
 
 /** The schema of {@link FigureReplacement}. */
 export interface FigureReplacementSchema extends z.ZodMiniObject<typeof figureReplacementShape> {}
