@@ -26,13 +26,7 @@ export class InboxWords {
     const key = formKey(intake);
     const form = this.holder.state.forms.get(key);
     if (payload && form) this.wantPlaces(payload, form, requests);
-    if (!payload || form) return;
-    const organization = intake.form_organization_id ?? intake.organization_id;
-    void this.once(key, () => this.loadForm(key, { ...intake, organization }, requests)).then(() => {
-      // Only the form tells whether a request names a place.
-      if (!this.holder.state.forms.has(key)) return;
-      for (const one of this.holder.state.entries) if (formKey(one.intake) === key) this.wantFor(one, requests);
-    });
+    if (payload && !form) void this.wantForm(intake, requests);
   }
 
   /** The same words in another language. Those that are there stay until the new ones come. */
@@ -40,11 +34,17 @@ export class InboxWords {
     const hadPlaces = this.asked.has('places');
     this.asked = new Set();
     const one = new Map(entries.filter(({ payload }) => payload).map((entry) => [formKey(entry.intake), entry]));
-    for (const [key, { intake }] of one) {
-      const organization = intake.form_organization_id ?? intake.organization_id;
-      void this.once(key, () => this.loadForm(key, { ...intake, organization }, requests));
-    }
+    for (const { intake } of one.values()) void this.wantForm(intake, requests);
     if (hadPlaces) this.loadPlaces(requests);
+  }
+
+  private async wantForm(intake: Entry['intake'], requests: InboxRequests): Promise<void> {
+    const key = formKey(intake);
+    const organization = intake.form_organization_id ?? intake.organization_id;
+    const isThere = await this.once(key, () => this.loadForm(key, { ...intake, organization }, requests));
+    if (!isThere) return;
+    // Only the form tells whether a request names a place.
+    for (const one of this.holder.state.entries) if (formKey(one.intake) === key) this.wantFor(one, requests);
   }
 
   private async loadForm(
@@ -64,17 +64,20 @@ export class InboxWords {
     void this.once('places', async () => ({ places: await requests.places(this.signal) }));
   }
 
-  /** Loads something once, and takes it in unless it is in a former language by then. */
-  private async once(key: string, load: () => Promise<Partial<Words>>): Promise<void> {
+  /** Loads something once, and takes it in unless it is in a former language by then; whether it has. */
+  private async once(key: string, load: () => Promise<Partial<Words>>): Promise<boolean> {
     const { asked } = this;
-    if (asked.has(key)) return;
+    if (asked.has(key)) return false;
     asked.add(key);
     try {
       const loaded = await load();
-      if (asked === this.asked && !this.signal.aborted) this.holder.set(loaded);
+      if (asked !== this.asked || this.signal.aborted) return false;
+      this.holder.set(loaded);
+      return true;
     } catch {
       // Asked for again with the next request that is read.
       asked.delete(key);
+      return false;
     }
   }
 }
