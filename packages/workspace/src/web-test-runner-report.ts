@@ -9,6 +9,7 @@ interface SuiteResult {
 
 interface SessionResult {
   testFile: string;
+  browser: { name: string };
   passed?: boolean;
   errors: { message: string }[];
   testResults?: SuiteResult;
@@ -28,7 +29,8 @@ function fileResult(session: SessionResult): FileResult {
     name: session.testFile,
     status: session.passed ? 'passed' : 'failed',
     message: session.errors[0]?.message ?? 'The file did not come to its end.',
-    assertionResults: testsOf(session.testResults),
+    // By browser, or what failed in one of them would count as passed in the other.
+    assertionResults: testsOf(session.testResults, [session.browser.name]),
   };
 }
 

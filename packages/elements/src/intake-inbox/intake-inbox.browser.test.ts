@@ -94,6 +94,8 @@ describe('an intake inbox', () => {
   it('safeguarding: says «do not call» in the list, on the page and on paper', async () => {
     const { inbox } = await show(inboxFixtures['do-not-call']());
     assert.equal(words(root(inbox).querySelector('#contact-heading')?.textContent), 'Не телефонуйте і не пишіть');
+    // In words, which come with the form.
+    await until(() => words(root(inbox).querySelector('.request')?.textContent).includes('Психолог'));
     let onPaper = '';
     const print = window.print.bind(window);
     window.print = () => (onPaper = words(document.querySelector('[data-rk-print]')?.shadowRoot?.textContent));
