@@ -1,5 +1,6 @@
 import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'vitepress';
+import { builtElements } from './built-elements.ts';
 import { anchorOf } from './heading-anchors.ts';
 import { english, ukrainian } from './interface-words.ts';
 import { liveBlocks } from './live-blocks.ts';
@@ -63,6 +64,7 @@ export default defineConfig({
   },
   vue: { template: { compilerOptions: { isCustomElement: (tag) => tag.startsWith('rk-') } } },
   vite: {
+    plugins: [builtElements()],
     resolve: { alias: [{ find: /^.*\/VPLocalSearchBox\.vue$/, replacement: searchBox }] },
     // Elements, the fake API with its records: what a live example needs is asked for by pages that have one.
     build: { chunkSizeWarningLimit: 1500 },

@@ -29,6 +29,7 @@ export const audiences: readonly Audience[] = [
     title: { uk: 'Вебмайстрам', en: 'Webmasters' },
     pages: {
       'start-webmaster': { uk: 'За п’ять хвилин', en: 'In five minutes' },
+      builder: { uk: 'Код для вашого сайту', en: 'Code for your site' },
       webmasters: { uk: 'Пошук, форма, показники', en: 'Search, form, figures' },
       wordpress: { uk: 'WordPress', en: 'WordPress' },
       drupal: { uk: 'Drupal', en: 'Drupal' },

@@ -50,6 +50,8 @@ const kinds = [
   'uk/index.html',
   'en/index.html',
   'uk/live-examples.html',
+  'uk/builder.html',
+  'en/builder.html',
   'en/concepts.html',
   'uk/start-operator.html',
   'en/webmasters.html',

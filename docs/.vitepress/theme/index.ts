@@ -14,24 +14,37 @@ export default {
     onMounted(() => {
       watch(
         () => route.path,
-        () => void nextTick(enliven),
+        () => void nextTick(() => enliven(lang.value)),
         { immediate: true },
       );
       followColors(isDark);
+      document.addEventListener('keydown', keepFromSearch);
       watch(lang, (language) => (document.documentElement.lang = language), { immediate: true });
     });
   },
 } satisfies Theme;
 
 /** Mends what the theme leaves out, and brings the elements of the page to life. Pages without any load nothing for it. */
-async function enliven(): Promise<void> {
+async function enliven(language: string): Promise<void> {
   // Pages of documentation have a main; the landing page of the theme has none.
   document.querySelector('.VPContent.is-home')?.setAttribute('role', 'main');
   if (document.querySelector('.live-example')) {
     const { bringToLife } = await import('./living-elements.ts');
     await bringToLife();
   }
+  const builder = document.querySelector<HTMLElement>('.snippet-builder');
+  if (builder) {
+    const { showSnippetBuilder } = await import('../snippet-builder/snippet-builder.ts');
+    await showSnippetBuilder(builder, language.startsWith('uk') ? 'uk' : 'en');
+  }
   document.documentElement.dataset['enlivened'] = '';
+}
+
+/** “/” opens the search, unless it is typed into a field. The theme does not see fields of components: they are in shadow roots. */
+function keepFromSearch(event: KeyboardEvent): void {
+  const [field] = event.composedPath();
+  const isTyped = field instanceof HTMLInputElement || field instanceof HTMLTextAreaElement;
+  if (event.key === '/' && isTyped) event.stopPropagation();
 }
 
 /** Elements go by the page's `color-scheme`; VitePress sets it only for dark. */

@@ -1,5 +1,4 @@
-import { createFakeApi } from '@resilience-kit/sdk/testing';
-import { demoOfToday } from './demo-of-today.ts';
+import { answerFromMemory } from './demo-api.ts';
 
 const elements: Readonly<Record<string, () => Promise<unknown>>> = {
   'rk-service-finder': () => import('@resilience-kit/elements/define/rk-service-finder'),
@@ -10,17 +9,14 @@ const elements: Readonly<Record<string, () => Promise<unknown>>> = {
   'rk-intake-form': () => import('@resilience-kit/elements/define/rk-intake-form'),
 };
 
-let isAnswering = false;
-
-/**
- * Registers the elements that the page shows. An API in memory answers them, with the records of the demo, so the examples work
- * without a network too. The page names its address in `<meta name="resilience-kit-api">`.
- */
+/** Registers the elements that the examples of the page show, and has them answered. */
 export async function bringToLife(): Promise<void> {
-  if (!isAnswering) {
-    isAnswering = true;
-    createFakeApi({ data: demoOfToday(), url: 'https://demo-api.invalid', now: new Date() }).install();
-  }
-  const shown = Object.entries(elements).filter(([name]) => document.querySelector(`.live-example ${name}`));
+  answerFromMemory();
+  await Promise.all([...document.querySelectorAll('.live-example')].map(defineElementsIn));
+}
+
+/** Registers the elements that are in a part of the page. */
+export async function defineElementsIn(part: ParentNode): Promise<void> {
+  const shown = Object.entries(elements).filter(([name]) => part.querySelector(name));
   await Promise.all(shown.map(([, define]) => define()));
 }

@@ -31,6 +31,10 @@ export interface BuilderResultOptions {
   behaviours: Behaviours;
   /** The release that the API serves; undefined while it is not built. */
   release: Release | undefined;
+  /** Of a text, in base64. */
+  sha256: (text: string) => string;
+  /** Whether the preview may show pages of the API, in frames and behind links. Where none answers, it shows the elements. */
+  showsPages: boolean;
 }
 
 interface Shown extends BuilderResultOptions {
@@ -81,7 +85,7 @@ export function builderResult(asked: BuilderChoice, facts: BuilderFacts, options
   `;
 }
 
-function factsForSnippet(choice: BuilderChoice, { facts, language, publicUrl, release }: Shown): SnippetFacts {
+function factsForSnippet(choice: BuilderChoice, { facts, language, publicUrl, release, sha256 }: Shown): SnippetFacts {
   const { components, linkText } = builderTexts[language];
   const isChecked = choice.loader === 'checked' && choice.way !== 'frame';
   return {
@@ -89,7 +93,8 @@ function factsForSnippet(choice: BuilderChoice, { facts, language, publicUrl, re
     place: facts.place,
     title: components[choice.component],
     fallback: { text: linkText, link: choice.link, dial: facts.hotline?.dial, number: facts.hotline?.number },
-    checked: isChecked && release ? checkedRelease(release, tags[choice.component], `${publicUrl}/kit`) : undefined,
+    checked:
+      isChecked && release ? checkedRelease(release, tags[choice.component], `${publicUrl}/kit`, sha256) : undefined,
   };
 }
 
@@ -112,7 +117,8 @@ function completed({ choice, facts }: Shown): BuilderChoice {
   };
 }
 
-function preview(choice: BuilderChoice, facts: SnippetFacts, { language, choice: asked }: Shown): Html {
+function preview(choice: BuilderChoice, facts: SnippetFacts, shown: Shown): Html {
+  const { language, choice: asked, showsPages } = shown;
   const texts = builderTexts[language];
   return html`
     <section class="shown">
@@ -124,20 +130,27 @@ function preview(choice: BuilderChoice, facts: SnippetFacts, { language, choice:
             `
           : ''
       }
+      ${
+        choice.way === 'frame' && !showsPages
+          ? html`
+              <p class="help">${texts.elementForFrame}</p>
+            `
+          : ''
+      }
       <div class="site">
         <p class="bar" aria-hidden="true"><span>${texts.yourSite}</span></p>
         <div class="preview" tabindex="0" role="region" aria-labelledby="preview-title">
-          ${previewed(choice, facts, language)}
+          ${previewed(choice, facts, shown)}
         </div>
       </div>
     </section>
   `;
 }
 
-function previewed(choice: BuilderChoice, facts: SnippetFacts, language: ContentLanguageCode): Html {
+function previewed(choice: BuilderChoice, facts: SnippetFacts, { language, showsPages }: Shown): Html {
   const texts = builderTexts[language];
   const address = frameAddress(choice, { ...facts, publicUrl: '.' }).replace('./', '');
-  if (choice.component === 'form') {
+  if (choice.component === 'form' && showsPages) {
     return html`
       <p>
         ${texts.previewOfForm}
@@ -145,7 +158,7 @@ function previewed(choice: BuilderChoice, facts: SnippetFacts, language: Content
       </p>
     `;
   }
-  if (choice.way === 'frame') {
+  if (choice.way === 'frame' && showsPages) {
     return html`
       <iframe src="${address}" title="${facts.title}" height="640"></iframe>
     `;

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import type { Context } from 'hono';
 import type { Database } from '../database/database.ts';
 import type { Components } from '../embedding/components.ts';
@@ -9,7 +10,8 @@ import { builderFacts } from './builder-facts.ts';
 import { builderPage, failedBuilderPage } from './builder-page.ts';
 import { builderScriptHash } from './builder-script.ts';
 import { builderStylesHash } from './builder-styles.ts';
-import { readBehaviours } from './privacy-note.ts';
+import { readBehaviours } from './read-behaviours.ts';
+import { storedSource } from './stored-source.ts';
 
 export interface BuilderSurroundings {
   database: Database;
@@ -38,7 +40,7 @@ export function builderRoute(
     const shown = { language, otherLanguage: `?${searchParams}` };
     try {
       const [facts, behaviours, built] = await Promise.all([
-        bounded(() => builderFacts(database, choice, { language, now: now() })),
+        bounded(() => builderFacts(choice, storedSource(database, { language, now: now() }))),
         readBehaviours(),
         components(),
       ]);
@@ -48,6 +50,8 @@ export function builderRoute(
         publicUrl: publicUrlFor(context.req.url, publicUrl),
         behaviours,
         release: built?.release,
+        sha256: (text) => createHash('sha256').update(text).digest('base64'),
+        showsPages: true,
       });
       return answer(page, 200, language);
     } catch (error) {

@@ -40,6 +40,7 @@ interface BuilderTexts {
   previewOfForm: string;
   openForm: string;
   noFrame: string;
+  elementForFrame: string;
   nothingChosen: Readonly<Record<Component, string | undefined>>;
   snippet: string;
   snippetHelp: string;
@@ -122,6 +123,7 @@ export const builderTexts: Readonly<Record<ContentLanguageCode, BuilderTexts>> =
       'Форма стоїть у фреймі, який показують лише сайти зі списку організації, тому тут вона окремою сторінкою:',
     openForm: 'Відкрити форму',
     noFrame: 'Розкладу у фреймі немає; нижче — код з елементом.',
+    elementForFrame: 'Тут показано елемент; у фреймі буде сторінка вашого API з тим самим вмістом.',
     nothingChosen: {
       finder: undefined,
       form: undefined,
@@ -211,6 +213,7 @@ export const builderTexts: Readonly<Record<ContentLanguageCode, BuilderTexts>> =
       'The form stands in a frame that only sites on the organization’s list may show, so here it has a page to itself:',
     openForm: 'Open the form',
     noFrame: 'There is no schedule in a frame; the code below has the element.',
+    elementForFrame: 'This is the element; in the frame there will be a page of your API with the same content.',
     nothingChosen: {
       finder: undefined,
       form: undefined,

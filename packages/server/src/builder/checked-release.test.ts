@@ -18,8 +18,10 @@ const release = {
   },
 };
 
+const sha256 = (text: string) => createHash('sha256').update(text).digest('base64');
+
 describe('a release that browsers check', () => {
-  const checked = checkedRelease(release, 'rk-service-finder', 'https://api.example/kit');
+  const checked = checkedRelease(release, 'rk-service-finder', 'https://api.example/kit', sha256);
 
   test('has the loader that never changes, with its hash', () => {
     expect(checked).toMatchObject({
@@ -40,7 +42,6 @@ describe('a release that browsers check', () => {
   });
 
   test('names the map to a content security policy by what stands between its tags', () => {
-    const hash = createHash('sha256').update(checked.importMap).digest('base64');
-    expect(checked.importMapHash).toBe(`sha256-${hash}`);
+    expect(checked.importMapHash).toBe(`sha256-${sha256(checked.importMap)}`);
   });
 });

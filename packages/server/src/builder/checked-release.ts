@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto';
 import type { Release } from '../embedding/components.ts';
 
 /** After a failure the kit asks for a file again under another address (`?again=1`); so many of those are in the map. */
@@ -20,8 +19,14 @@ export interface CheckedRelease {
 /**
  * @param tag of the element that the page has: hashes of others would only make the map longer
  * @param folder where the files are, without a slash at the end
+ * @param sha256 of a text, in base64: pages that are served over plain HTTP have no `crypto.subtle`
  */
-export function checkedRelease(release: Release, tag: string, folder: string): CheckedRelease {
+export function checkedRelease(
+  release: Release,
+  tag: string,
+  folder: string,
+  sha256: (text: string) => string,
+): CheckedRelease {
   const { version, loader, mending, elements, files } = release;
   const hashOf = (name: string) => files[name]?.integrity ?? '';
   const scripts = [...new Set([...(elements[tag]?.files ?? []), ...mending])].filter((name) => name.endsWith('.js'));
@@ -39,6 +44,6 @@ export function checkedRelease(release: Release, tag: string, folder: string): C
     loader: `${folder}/${loader}`,
     integrity: hashOf(loader),
     importMap,
-    importMapHash: `sha256-${createHash('sha256').update(importMap).digest('base64')}`,
+    importMapHash: `sha256-${sha256(importMap)}`,
   };
 }

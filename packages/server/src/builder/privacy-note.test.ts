@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { readBuilderChoice } from './builder-choice.ts';
-import { type ElementBehaviour, privacyNote, readBehaviours } from './privacy-note.ts';
+import { type ElementBehaviour, privacyNote } from './privacy-note.ts';
+import { readBehaviours } from './read-behaviours.ts';
 
 const choose = (query: string) => readBuilderChoice(new URLSearchParams(query));
 const both = (text: string) => ({ uk: `${text} (uk)`, en: text });

@@ -1,5 +1,3 @@
-import { readFile } from 'node:fs/promises';
-import { createRequire } from 'node:module';
 import type { ContentLanguageCode } from '../records/stored.ts';
 import type { BuilderChoice } from './builder-choice.ts';
 import { componentNames } from './component-names.ts';
@@ -25,19 +23,8 @@ export interface ElementBehaviour {
   readonly links: readonly (Occasion & { readonly to: string })[];
 }
 
+/** By the tag of the element. */
 export type Behaviours = Readonly<Record<string, ElementBehaviour>>;
-
-let reading: Promise<Behaviours> | undefined;
-
-/** What the elements declare, which tests hold to what they do. */
-export function readBehaviours(): Promise<Behaviours> {
-  reading ??= readFile(createRequire(import.meta.url).resolve('@resilience-kit/elements/behaviour.json'), 'utf8').then(
-    (text) => (JSON.parse(text) as { elements: Behaviours }).elements,
-  );
-  // Not written yet: the next one who asks looks again.
-  reading.catch(() => (reading = undefined));
-  return reading;
-}
 
 /** What is on the device and outlasts the page; locks and channels between tabs hold nothing. */
 const storages: Readonly<Record<string, string>> = { indexedDB: 'IndexedDB', localStorage: 'localStorage' };

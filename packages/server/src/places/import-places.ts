@@ -1,13 +1,13 @@
 import { placeKeys } from '@resilience-kit/text';
 import { sql } from 'kysely';
-import { placeLevels } from '@resilience-kit/contract';
 import { touchData } from '../data-version/touch-data.ts';
 import type { Database } from '../database/database.ts';
-import { placeTable, type PlaceRow } from './place-table/place-table.ts';
+import type { PlaceRow } from './place-table/place-table.ts';
+import { placesInOrder } from './place-table/places-in-order.ts';
 
 /** Writes the places of Ukraine, replacing those that are there. Places that no longer exist are removed. */
 export async function importPlaces(transaction: Database): Promise<void> {
-  const rows = JSON.stringify(inOrder(placeTable()).map(tableRow));
+  const rows = JSON.stringify(placesInOrder().map(tableRow));
   await sql`delete from place`.execute(transaction);
   await sql`
     insert into place (code, level, parent, path, name_uk, name_en, full_name_uk, full_name_en, latitude, longitude, search_names, position)
@@ -17,17 +17,6 @@ export async function importPlaces(transaction: Database): Promise<void> {
     )
   `.execute(transaction);
   await touchData(transaction);
-}
-
-/** Larger units first, each level in the order of the Ukrainian alphabet. */
-function inOrder(places: readonly PlaceRow[]): PlaceRow[] {
-  const { compare } = new Intl.Collator('uk');
-  return [...places].sort(
-    (a, b) =>
-      placeLevels.indexOf(a.level) - placeLevels.indexOf(b.level) ||
-      compare(a.fullName.uk, b.fullName.uk) ||
-      compare(a.code, b.code),
-  );
 }
 
 function tableRow(place: PlaceRow, position: number) {
