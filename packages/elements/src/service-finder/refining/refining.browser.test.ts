@@ -109,7 +109,7 @@ describe('narrowing what is found', () => {
       try {
         const finder = await show(finderFixtures.ready);
         // What is said of the results comes first, or it would take the place of what is said here.
-        await until(() => document.querySelector('[data-rk-announcer]')?.textContent?.includes('Знайдено'));
+        await until(() => document.querySelector('[data-rk-announcer]')?.textContent.includes('Знайдено'));
         const button = await part(finder, '.nearby');
         button.focus();
         button.click();
