@@ -63,11 +63,11 @@ describe('a frame whose page becomes longer and shorter', () => {
 
   it('shows a new page from its top, and keeps it there', async () => {
     await fillIn(form, plantedAnswers, 'help');
-    const heading = () => form.locator('#page-heading').boundingBox();
+    const top = async () => (await form.locator('#page-heading').boundingBox())?.y ?? NaN;
+    const isAtTheTop = (y: number) => y > 0 && y < 250;
+    await expect.poll(top).toSatisfy(isAtTheTop);
     await form.locator('#field-help-psychologist').click();
-    const { y: first } = (await heading()) ?? { y: NaN };
-    expect(first).toBeGreaterThan(0);
-    expect(first).toBeLessThan(250);
+    expect(await top()).toSatisfy(isAtTheTop);
   });
 
   it('takes a second tap on «continue» for what it was meant: not for the page that comes', async () => {

@@ -2,7 +2,7 @@ import type { Locator, Route } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { intakes } from './asking-command.ts';
 import { waitingOn } from './asking-outbox.ts';
-import { goOn, openAndFillIn, PLANTED, shows, textOf } from './asking-steps.ts';
+import { goOn, openAndFillIn, PLANTED, sendNow, shows, textOf } from './asking-steps.ts';
 import { formIn, frameOf, startTown, startVisit, type Town, violationsIn, type Visit } from './visit.ts';
 
 const TELEPHONE = '+380440000001';
@@ -26,7 +26,7 @@ const address = () => `${town.api.url}/v1/intakes/**`;
 const stored = () => town.api.database.selectFrom('intake').select(['submission_id', 'received_at']).execute();
 const hotline = () => visit.page.locator('rk-intake-form .hotlines a[href="tel:112"]').first();
 const inOutbox = () => waitingOn(visit.page, town);
-const tryNow = () => form.locator('.buttons .primary').click();
+const tryNow = () => sendNow(form);
 
 /** Answers what is sent in place of the server, until it is told to end. */
 async function answering(answer: (route: Route) => Promise<unknown>): Promise<() => Promise<void>> {

@@ -3,7 +3,7 @@ import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from
 import { intakes } from './asking-command.ts';
 import { waitingOn } from './asking-outbox.ts';
 import { type Device, openDevice } from './asking-profile.ts';
-import { fillIn, goOn, PLANTED, plantedAnswers, plantedTexts, shows, textOf } from './asking-steps.ts';
+import { fillIn, goOn, PLANTED, plantedAnswers, plantedTexts, sendNow, shows, textOf } from './asking-steps.ts';
 import { formIn, frameOf, startTown, type Town } from './visit.ts';
 
 let town: Town;
@@ -151,7 +151,7 @@ describe('network: a request is received once', () => {
     await shows(form(), 'queued');
     expect(await stored()).toEqual([]);
     await device.page.unroute(`${town.api.url}/**`);
-    await form().locator('.buttons .primary').click();
+    await sendNow(form());
     await shows(form(), 'received');
     await storedOnce();
   });

@@ -94,6 +94,13 @@ export async function fillIn(form: Locator, answers: Answers = plantedAnswers, l
   }
 }
 
+/** Presses “Send now” while it is there: the form may send by itself first, and then has another button in that place. */
+export async function sendNow(form: Locator): Promise<void> {
+  await form.locator('form').evaluate((element) => {
+    if (element.dataset['page'] === 'queued') element.querySelector<HTMLElement>('.buttons .primary')?.click();
+  });
+}
+
 /** Opens the request for help on the portal and fills it in up to the review. */
 export async function openAndFillIn(page: Page, portalUrl: string, answers?: Answers): Promise<Locator> {
   await page.goto(`${portalUrl}/ask`);

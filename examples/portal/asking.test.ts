@@ -7,6 +7,7 @@ import type { IntakePayload } from '@resilience-kit/contract';
 import { Decrypter } from 'age-encryption';
 import type { Frame } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { sendNow } from './asking-steps.ts';
 import { formIn, frameOf, startTown, startVisit, violationsIn, violationsOn, type Town, type Visit } from './visit.ts';
 
 const program = fileURLToPath(new URL('../../packages/server/bin/resilience-kit.mjs', import.meta.url));
@@ -48,15 +49,6 @@ async function formText(): Promise<string> {
 /** Waits until the page of that name has the form, and focus is on its heading where it should be. */
 async function onPage(name: string): Promise<void> {
   await expect.poll(() => form().locator(`form[data-page="${name}"]`).count()).toBe(1);
-}
-
-/** Presses “Send now” while it is there: the form may send by itself first, and then has another button in that place. */
-async function sendNow(): Promise<void> {
-  await form()
-    .locator('form')
-    .evaluate((element) => {
-      if (element.dataset['page'] === 'queued') element.querySelector<HTMLElement>('.buttons .primary')?.click();
-    });
 }
 
 /** Goes forward with Tab until something in the form has focus. */
@@ -269,7 +261,7 @@ describe('network: one request, whatever happens on the way', () => {
     await expect.poll(stored).toHaveLength(1);
     await expect.poll(formText).toContain('підтвердження ще немає');
     await visit.page.unroute(`${town.api.url}/v1/intakes/**`);
-    await sendNow();
+    await sendNow(form());
     await onPage('received');
     expect(await stored()).toHaveLength(1);
   });
@@ -289,7 +281,7 @@ describe('network: one request, whatever happens on the way', () => {
     expect(await formText()).not.toMatch(/надіслано\b|отримано/i);
     expect(await hotline().isVisible()).toBe(true);
     await town.restartApi();
-    await sendNow();
+    await sendNow(form());
     await onPage('received');
     expect((await onlyPayload()).answers['note']).toBe(NOTE);
   });

@@ -1,10 +1,10 @@
-import { Kysely, PostgresDialect } from 'kysely';
-import pg from 'pg';
+import type { Kysely } from 'kysely';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { touchData } from '../data-version/touch-data.ts';
 import type { Tables } from '../database/tables.ts';
 import { postgresql, type TestDatabase } from '../test-support/databases.ts';
 import { NOW } from '../test-support/fixed.ts';
+import { watchedDatabase } from '../test-support/watched-database.ts';
 import type { SearchQuery } from './filters.ts';
 import { SearchMemory } from './search-memory.ts';
 import { search } from './search.ts';
@@ -21,15 +21,11 @@ describe('searching on connections of its own', () => {
 
   beforeAll(async () => {
     test = await postgresql.open();
-    const pool = new pg.Pool({ connectionString: test.url, max: 2 });
-    searching = new Kysely<Tables>({
-      dialect: new PostgresDialect({ pool }),
-      log: async ({ query }) => {
-        statements.push(query.sql);
-        const work = meanwhile;
-        meanwhile = undefined;
-        await work?.();
-      },
+    searching = watchedDatabase(test.url!, async (query) => {
+      statements.push(query.sql);
+      const work = meanwhile;
+      meanwhile = undefined;
+      await work?.();
     });
   });
   afterAll(async () => {

@@ -1,12 +1,12 @@
 import type { SearchAnswer } from '@resilience-kit/contract';
-import { Kysely, PostgresDialect, sql, type CompiledQuery } from 'kysely';
-import pg from 'pg';
+import { sql, type CompiledQuery, type Kysely } from 'kysely';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Tables } from '../database/tables.ts';
 import { importDataset } from '../records/import-dataset.ts';
 import { syntheticRecords } from '../synthetic-data/synthetic-dataset.ts';
 import { databases, type TestDatabase } from '../test-support/databases.ts';
 import { NOW } from '../test-support/fixed.ts';
+import { watchedDatabase } from '../test-support/watched-database.ts';
 import type { SearchQuery } from './filters.ts';
 import { rebuildSearchIndex } from './search-index.ts';
 import { inSearchTransaction } from './search-transaction.ts';
@@ -24,10 +24,7 @@ describe(`the plans of searches among ${RECORDS} services at locations`, () => {
     test = await databases.find(({ kind }) => kind === 'postgresql')!.open();
     for (const part of syntheticRecords(RECORDS)) await importDataset(test.database, part);
     await rebuildSearchIndex(test.database, NOW);
-    watched = new Kysely<Tables>({
-      dialect: new PostgresDialect({ pool: new pg.Pool({ connectionString: test.url, max: 2 }) }),
-      log: ({ query }) => void queries.push(query),
-    });
+    watched = watchedDatabase(test.url!, (query) => queries.push(query));
   }, 120_000);
   afterAll(async () => {
     await watched.destroy();
