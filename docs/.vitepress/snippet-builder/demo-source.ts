@@ -11,9 +11,10 @@ export function demoSource(api: FakeApi, lang: Language): BuilderSource {
   const categories = client.search.list({ per_page: 1, lang }).then(({ facets }) => facets.categories);
   const figures = client.figures.list({ per_page: 100, lang }).then(({ contents }) => contents);
   const hotlines = client.hotlines.list({ lang }).then(({ contents }) => contents);
-  const forms = (demoOfToday().records.forms ?? []).map(({ id, title }) => ({
+  const forms = (demoOfToday().records.forms ?? []).map(({ id, title, organization_id: organizationId }) => ({
     id: String(id),
     title: (title as Readonly<Record<Language, string>>)[lang],
+    organizationId: String(organizationId),
   }));
   return {
     placesCalled: async (text) => (await client.places.list({ text, per_page: 40, lang })).contents,

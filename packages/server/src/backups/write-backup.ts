@@ -15,17 +15,18 @@ const ROWS_AT_A_TIME = 1000;
  *
  * @param onEnd is told how many rows were written
  */
-export function writeBackup(
+export async function* writeBackup(
   database: Database,
   { now, onEnd }: { now: Date; onEnd?: (rows: number) => void },
-): AsyncIterable<Uint8Array> {
+): AsyncGenerator<Uint8Array, void> {
+  // Nothing begins before somebody reads: a failure that came sooner would have nobody to be told.
   const counted = { rows: 0 };
   const lines = Readable.from(checkedLines(database, now, counted), { objectMode: true });
   const packed = createGzip();
   lines.on('error', (error) => packed.destroy(error));
   packed.on('close', () => lines.destroy());
   packed.on('end', () => onEnd?.(counted.rows));
-  return lines.pipe(packed);
+  yield* lines.pipe(packed) as AsyncIterable<Uint8Array>;
 }
 
 /** The lines with the end that proves that none is missing. */

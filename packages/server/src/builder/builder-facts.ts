@@ -11,9 +11,16 @@ export interface BuilderFacts {
   place: Place | undefined;
   categories: readonly FacetValue[];
   figures: readonly Figure[];
-  forms: readonly { id: string; title: string }[];
+  forms: readonly BuilderForm[];
   /** The number that belongs inside the element: of the whole country, and not for emergencies alone. */
   hotline: Hotline | undefined;
+}
+
+/** A form to choose, and whose it is: the organization that says which sites may show it. */
+export interface BuilderForm {
+  id: string;
+  title: string;
+  organizationId: string;
 }
 
 /** Where that is read: the database of an API, or records that a page brings along. Names are in the language of the page. */
@@ -24,7 +31,7 @@ export interface BuilderSource {
   place(code: string): Promise<Place | undefined>;
   categories(): Promise<readonly FacetValue[]>;
   figures(): Promise<readonly Figure[]>;
-  forms(): Promise<readonly { id: string; title: string }[]>;
+  forms(): Promise<readonly BuilderForm[]>;
   /** Those that somebody has verified in time, in the order in which they are shown. */
   hotlines(): Promise<readonly Hotline[]>;
 }

@@ -64,6 +64,14 @@ describe.each(databases)('the page that puts code together on $kind', ({ open })
     expect(copied(text, 'snippet')).toContain(`<rk-impact-counter figure="${figure}">`);
   });
 
+  test('has the command that lets a site show the form, with the organization that the form belongs to', async () => {
+    const { text } = await ask('/builder?lang=en&component=form');
+    expect(copied(text, 'site')).toMatch(
+      /^npx resilience-kit embed-origins add --organization [0-9a-f-]{36} --origin https:\/\/your\.site$/,
+    );
+    expect((await ask('/builder?lang=en')).text).not.toContain('embed-origins');
+  });
+
   test('has something to copy for every component, however it is embedded, in both languages', async () => {
     for (const component of components) {
       for (const way of ways) {

@@ -61,6 +61,8 @@ export function builderResult(asked: BuilderChoice, facts: BuilderFacts, options
   const styles = stylesOf(choice);
   const importMap = importMapOf(snippetFacts);
   const { host } = new URL(publicUrl);
+  const whose = facts.forms.find(({ id }) => id === choice.form)?.organizationId;
+  const leave = choice.component === 'form' && whose !== undefined ? texts.formInFrameCommand(whose) : undefined;
   const code = (id: string, title: string, help: string, content: Html | string) =>
     piece({ id, title, help, content, language });
   const prose = (id: string, title: string, help: string, content: string) =>
@@ -69,13 +71,7 @@ export function builderResult(asked: BuilderChoice, facts: BuilderFacts, options
     <div id="result">
       ${preview(choice, snippetFacts, shown)}
       ${code('snippet', texts.snippet, texts.snippetHelp, highlighted(snippetOf(choice, snippetFacts)))}
-      ${
-        choice.component === 'form'
-          ? html`
-              <p class="help">${texts.formInFrame(publicUrl)}</p>
-            `
-          : ''
-      }
+      ${leave === undefined ? '' : code('site', texts.formSite, texts.formInFrame(publicUrl), leave)}
       ${importMap === undefined ? '' : code('hashes', texts.hashes, texts.hashesHelp, importMap)}
       ${styles === undefined ? '' : code('styles', texts.styles, texts.stylesHelp, styles)}
       ${code('policy', texts.policy, texts.policyHelp, policyOf(choice, snippetFacts))}

@@ -44,7 +44,9 @@ interface BuilderTexts {
   nothingChosen: Readonly<Record<Component, string | undefined>>;
   snippet: string;
   snippetHelp: string;
+  formSite: string;
   formInFrame: (publicUrl: string) => string;
+  formInFrameCommand: (organizationId: string) => string;
   hashes: string;
   hashesHelp: string;
   styles: string;
@@ -133,8 +135,11 @@ export const builderTexts: Readonly<Record<ContentLanguageCode, BuilderTexts>> =
     },
     snippet: 'Код',
     snippetHelp: 'Вставте туди, де це має бути на сторінці.',
+    formSite: 'Дозвіл показувати форму',
     formInFrame: (publicUrl) =>
-      `Щоб форма з’явилася у фреймі, організація має назвати ваш сайт: resilience-kit embed-origins add https://ваш.сайт. Сервер форми: ${publicUrl}.`,
+      `Форма стоїть у фреймі, який показують лише сайти зі списку. Попросіть тих, хто веде ${publicUrl}, додати ваш; доти відвідувачі бачать номери телефонів і посилання на форму. Команда для них:`,
+    formInFrameCommand: (organizationId) =>
+      `npx resilience-kit embed-origins add --organization ${organizationId} --origin https://ваш.сайт`,
     hashes: 'Хеші решти файлів',
     hashesHelp:
       'Вставте в <head> перед іншими скриптами: integrity у коді перевіряє завантажувач, а це — усе, що він завантажує.',
@@ -223,8 +228,11 @@ export const builderTexts: Readonly<Record<ContentLanguageCode, BuilderTexts>> =
     },
     snippet: 'Code',
     snippetHelp: 'Paste it where this belongs on the page.',
+    formSite: 'Leave to show the form',
     formInFrame: (publicUrl) =>
-      `For the form to appear in its frame, the organization has to name your site: resilience-kit embed-origins add https://your.site. The form’s server: ${publicUrl}.`,
+      `The form stands in a frame that only sites on a list may show. Ask whoever runs ${publicUrl} to add yours; until then visitors see telephone numbers and a link to the form. The command for them:`,
+    formInFrameCommand: (organizationId) =>
+      `npx resilience-kit embed-origins add --organization ${organizationId} --origin https://your.site`,
     hashes: 'Hashes of the other files',
     hashesHelp:
       'Paste it into the <head>, before other scripts: integrity in the code checks the loader, and this all that it loads.',

@@ -1,6 +1,9 @@
 import type { ContentLanguageCode } from '../records/stored.ts';
 import type { Component } from './builder-choice.ts';
 
+/** Components whose name is a plural: “the figures are”. */
+export const namedInPlural: ReadonlySet<Component> = new Set<Component>(['panel']);
+
 /** What a component is called in a sentence about it. */
 export const componentNames: Readonly<Record<Component, Readonly<Record<ContentLanguageCode, string>>>> = {
   finder: { uk: 'Пошук послуг', en: 'The search for services' },

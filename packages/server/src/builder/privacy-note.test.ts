@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { accessibilityNote } from './accessibility-note.ts';
 import { readBuilderChoice } from './builder-choice.ts';
 import { type ElementBehaviour, privacyNote } from './privacy-note.ts';
 import { readBehaviours } from './read-behaviours.ts';
@@ -14,6 +15,14 @@ const note = (behaviour: Partial<ElementBehaviour>, query = '') =>
   });
 
 describe('the privacy note', () => {
+  test('speaks of several figures in the plural', () => {
+    const choice = choose('component=panel');
+    const told = { behaviours: {}, host: 'api.town.example' };
+    expect(privacyNote(choice, { ...told, language: 'en' })).toContain('The figures on this page are loaded from');
+    expect(privacyNote(choice, { ...told, language: 'uk' })).toContain('результатів на цій сторінці завантажуються з');
+    expect(accessibilityNote(choice, 'en')).toContain('The figures (Resilience Kit) are checked');
+  });
+
   test('says what is sent to the API, once, and of requests that tell nothing, nothing', () => {
     const text = note({
       requests: [

@@ -1,6 +1,6 @@
 import type { ContentLanguageCode } from '../records/stored.ts';
-import type { BuilderChoice } from './builder-choice.ts';
-import { componentNames } from './component-names.ts';
+import type { BuilderChoice, Component } from './builder-choice.ts';
+import { componentNames, namedInPlural } from './component-names.ts';
 import { hasFrame, tags } from './snippet.ts';
 
 type Sentences = Readonly<Record<ContentLanguageCode, string>>;
@@ -67,7 +67,7 @@ export function privacyNote(
     lines.length > 0 ? [[heading[language], ...new Set(lines.map((line) => `– ${line}`))].join('\n')] : [];
   const kept = list(headings.kept, keptBy(behaviour, language));
   return [
-    introduction(componentNames[component][language], host, language),
+    introduction(component, host, language),
     ...list(headings.sent, sentBy(behaviour, language)),
     ...(kept.length > 0 ? kept : [headings.nothingKept[language]]),
     ...list(headings.allowed, allowedTo(behaviour, language)),
@@ -75,10 +75,12 @@ export function privacyNote(
   ].join('\n\n');
 }
 
-function introduction(name: string, host: string, language: ContentLanguageCode): string {
+function introduction(component: Component, host: string, language: ContentLanguageCode): string {
+  const name = componentNames[component][language];
+  const [loads, are] = namedInPlural.has(component) ? ['завантажуються', 'are'] : ['завантажується', 'is'];
   return language === 'uk'
-    ? `${name} на цій сторінці завантажується з ${host}. Сервер бачить IP-адресу вашого пристрою, як і кожен сервер, до якого звертається браузер, і не пов’язує її з тим, що ви шукали. Файлів cookie немає, третім сторонам не передається нічого.`
-    : `${name} on this page is loaded from ${host}. The server sees the IP address of your device, as every server does that a browser asks, and does not tie it to what you were looking for. There are no cookies, and nothing goes to third parties.`;
+    ? `${name} на цій сторінці ${loads} з ${host}. Сервер бачить IP-адресу вашого пристрою, як і кожен сервер, до якого звертається браузер, і не пов’язує її з тим, що ви шукали. Файлів cookie немає, третім сторонам не передається нічого.`
+    : `${name} on this page ${are} loaded from ${host}. The server sees the IP address of your device, as every server does that a browser asks, and does not tie it to what you were looking for. There are no cookies, and nothing goes to third parties.`;
 }
 
 function sentBy(behaviour: ElementBehaviour | undefined, language: ContentLanguageCode): string[] {

@@ -10,7 +10,7 @@ import { getPlace } from '../places/get-place.ts';
 import { listPlaces } from '../places/list-places.ts';
 import type { AnswerContext } from '../records/answer-context.ts';
 import { search } from '../search/search.ts';
-import type { BuilderSource } from './builder-facts.ts';
+import type { BuilderForm, BuilderSource } from './builder-facts.ts';
 
 const MOST_FIGURES = 100;
 
@@ -45,16 +45,20 @@ export function storedSource(database: Database, context: AnswerContext): Builde
 }
 
 /** The current version of each form; of several organizations' forms with one id, that of the first. */
-async function currentForms(database: Database, { language }: AnswerContext): Promise<{ id: string; title: string }[]> {
+async function currentForms(database: Database, { language }: AnswerContext): Promise<BuilderForm[]> {
   const rows = await database
     .selectFrom('form')
     .distinctOn('id')
-    .select(['id', 'document', 'position'])
+    .select(['id', 'organization_id', 'document', 'position'])
     .orderBy('id')
     .orderBy('position')
     .orderBy('version', 'desc')
     .execute();
   return rows
     .sort((a, b) => a.position - b.position || (a.id < b.id ? -1 : 1))
-    .map(({ id, document }) => ({ id, title: textInLanguage(document.title, language) ?? id }));
+    .map(({ id, organization_id: organizationId, document }) => ({
+      id,
+      title: textInLanguage(document.title, language) ?? id,
+      organizationId,
+    }));
 }

@@ -1,4 +1,5 @@
-import { mkdtemp, readdir, rm } from 'node:fs/promises';
+import { existsSync } from 'node:fs';
+import { mkdir, mkdtemp, readdir, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, afterEach, beforeAll, describe, expect, test, vi } from 'vitest';
@@ -60,6 +61,30 @@ describe('backup and restore on the command line', () => {
     });
     expect((await readdir(folder)).filter((name) => name.startsWith('none'))).toEqual([]);
     await empty.close();
+  });
+
+  test('an embedded database with nothing of the kit is told, and leaves no file either', async () => {
+    const data = join(folder, 'not-filled');
+    await mkdir(join(data, 'database'), { recursive: true });
+    const file = join(folder, 'not-filled.gz');
+    const { code, errors } = await run({ DATABASE_URL: '', RK_DATA_DIR: data }, 'backup', '--output', file);
+    expect({ code, errors }).toEqual({
+      code: 1,
+      errors: 'This database holds no data of the kit, so there is nothing to back up.\n',
+    });
+    expect((await readdir(folder)).filter((name) => name.startsWith('not-filled.'))).toEqual([]);
+  });
+
+  test.each([
+    ['backup', '--output', 'backup.gz'],
+    ['export', '--format', 'csv', '--out', 'services.csv'],
+    ['snapshot', '--output', 'snapshot'],
+  ])('%s without a database says what to set, and makes none', async (...commandArguments) => {
+    const data = join(folder, 'not-there');
+    const { code, errors } = await run({ DATABASE_URL: '', RK_DATA_DIR: data }, ...commandArguments);
+    expect(code).toBe(1);
+    expect(errors).toMatch(/DATABASE_URL is not set.*not-there/);
+    expect(existsSync(data)).toBe(false);
   });
 
   test.each([[['backup']], [['restore']], [['restore', 'a', 'b']], [['backup', '--out', 'x']]])(

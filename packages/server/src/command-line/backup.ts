@@ -4,7 +4,7 @@ import { openDatabase } from '../database/database.ts';
 import { both } from '../spreadsheets/bilingual.ts';
 import { backupHelp } from './command-help/backup.ts';
 import { WrongUsage, type Command } from './command.ts';
-import { databaseFromEnvironment } from './where.ts';
+import { existingDatabaseFromEnvironment } from './where.ts';
 import { writeFileInPieces } from './write-output.ts';
 
 export const backupCommand: Command = {
@@ -15,7 +15,7 @@ export const backupCommand: Command = {
     const path = values.output;
     if (path === undefined || path === '')
       throw new WrongUsage(both('Скажіть куди: додайте --output ФАЙЛ.', 'Say where to: add --output FILE.'));
-    const opened = await openDatabase(databaseFromEnvironment());
+    const opened = await openDatabase(existingDatabaseFromEnvironment());
     try {
       let written = 0;
       const file = writeBackup(opened.database, { now: new Date(), onEnd: (rows) => (written = rows) });

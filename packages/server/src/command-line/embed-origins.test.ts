@@ -70,6 +70,14 @@ describe('resilience-kit embed-origins', () => {
     expect(errors).toContain('Usage: resilience-kit embed-origins');
   });
 
+  test('a site without --origin is told how sites are named', async () => {
+    const { code, errors } = await embedOrigins('add', 'https://town.example');
+    expect(code).toBe(2);
+    expect(errors).toContain(
+      '“https://town.example” is not understood. A site is named so: --organization ID --origin https://town.example.',
+    );
+  });
+
   test('of an organization that is not there changes nothing', async () => {
     const { code, errors } = await embedOrigins('add', '--organization', 'nobody', '--origin', 'https://town.example');
     expect(code).toBe(1);

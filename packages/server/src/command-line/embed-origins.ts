@@ -54,8 +54,14 @@ export const embedOriginsCommand: Command = {
 
 function actionOf([action, ...others]: readonly string[]): Action {
   const known = actions.find((one) => one === action);
-  if (!known || others.length > 0)
-    throw new WrongUsage(both('Скажіть list, add або remove.', 'Say list, add or remove.'));
+  if (!known) throw new WrongUsage(both('Скажіть list, add або remove.', 'Say list, add or remove.'));
+  if (others.length > 0)
+    throw new WrongUsage(
+      both(
+        `Незрозуміло, що таке «${others.join(' ')}». Сайт називають так: --organization ID --origin https://town.example.`,
+        `“${others.join(' ')}” is not understood. A site is named so: --organization ID --origin https://town.example.`,
+      ),
+    );
   return known;
 }
 

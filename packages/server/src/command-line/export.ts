@@ -13,6 +13,7 @@ import type { Database } from '../database/database.ts';
 import { languageOption } from './language-option.ts';
 import { DEFAULT_PUBLISHER } from '../operations/about.ts';
 import { openPreparedDatabase } from './prepared-database.ts';
+import { existingDatabaseFromEnvironment } from './where.ts';
 import { recordsOption, type RecordsName } from './records-option.ts';
 import { writeFileInPieces, writeInPieces } from './write-output.ts';
 
@@ -36,7 +37,7 @@ export const exportCommand: Command = {
       throw new WrongUsage(
         both('Для книги потрібен файл: додайте --out ФАЙЛ.xlsx.', 'A workbook needs a file: add --out FILE.xlsx.'),
       );
-    const opened = await openPreparedDatabase();
+    const opened = await openPreparedDatabase(existingDatabaseFromEnvironment());
     const { database } = opened;
     try {
       const organizationId =

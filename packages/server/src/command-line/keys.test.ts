@@ -27,6 +27,18 @@ async function keys(...rest: string[]): Promise<{ code: number; output: string; 
 }
 
 describe('resilience-kit keys', () => {
+  test('knows an organization by its name, and names those that there are when it does not know one', async () => {
+    const made = await keys('create', '--label', 'by name', '--organization', 'Тестова організація');
+    expect(made).toMatchObject({ code: 0, errors: '' });
+    expect(await authenticate(opened.database, made.output.trim(), new Date())).toMatchObject({
+      organizationId: fixtureId('organization'),
+    });
+    const { code, errors } = await keys('create', '--label', 'x', '--organization', 'Тестова');
+    expect(code).toBe(1);
+    expect(errors).toContain('There is no organization “Тестова”.');
+    expect(errors).toContain(`  ${fixtureId('organization')}  Тестова організація`);
+  });
+
   test('makes a key of an organization, lists it without the key, and revokes it', async () => {
     const made = await keys(
       'create',

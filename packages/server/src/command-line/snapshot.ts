@@ -5,6 +5,7 @@ import { both } from '../spreadsheets/bilingual.ts';
 import { snapshotHelp } from './command-help/snapshot.ts';
 import { WrongUsage, type Command } from './command.ts';
 import { openPreparedDatabase } from './prepared-database.ts';
+import { existingDatabaseFromEnvironment } from './where.ts';
 
 export const snapshotCommand: Command = {
   summary: both('записати все опубліковане статичними файлами', 'write everything published as static files'),
@@ -23,7 +24,7 @@ export const snapshotCommand: Command = {
     if (!values.output) throw new WrongUsage(both('Назвіть теку: --output ТЕКА.', 'Name the folder: --output DIR.'));
     const languages = languagesOption(values.language);
     const apiUrl = urlOption(values['public-url']);
-    const opened = await openPreparedDatabase();
+    const opened = await openPreparedDatabase(existingDatabaseFromEnvironment());
     try {
       const written = await writeSnapshot(opened.database, {
         path: values.output,

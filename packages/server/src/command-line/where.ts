@@ -1,6 +1,8 @@
-import { join } from 'node:path';
+import { existsSync } from 'node:fs';
+import { join, resolve } from 'node:path';
 import type { DatabaseOptions } from '../database/database.ts';
 import { DEFAULT_PORT } from '../http/create-server.ts';
+import { ToldError } from '../problems/told-error.ts';
 import { WrongUsage } from './command.ts';
 import { secretFromEnvironment } from './secret.ts';
 import { both } from '../spreadsheets/bilingual.ts';
@@ -12,6 +14,24 @@ export function databaseFromEnvironment(environment = process.env): DatabaseOpti
   const url = secretFromEnvironment('DATABASE_URL', environment);
   if (url !== undefined) return { url };
   return { dataDirectory: dataFolder(environment) };
+}
+
+/**
+ * The same, for commands that only read. In a terminal where nobody has set `DATABASE_URL` they would otherwise make an empty
+ * database of their own, and its backup would look like one.
+ *
+ * @throws ToldError when there is no such embedded database
+ */
+export function existingDatabaseFromEnvironment(environment = process.env): DatabaseOptions {
+  const options = databaseFromEnvironment(environment);
+  if (options.dataDirectory === undefined || existsSync(join(options.dataDirectory, 'database'))) return options;
+  const folder = resolve(options.dataDirectory);
+  throw new ToldError(
+    both(
+      `Бази тут немає: DATABASE_URL не задано, а в теці ${folder} вбудованої бази нема. Задайте DATABASE_URL (або DATABASE_URL_FILE) для PostgreSQL чи RK_DATA_DIR для вбудованої бази.`,
+      `There is no database here: DATABASE_URL is not set, and there is no embedded database in ${folder}. Set DATABASE_URL (or DATABASE_URL_FILE) for PostgreSQL, or RK_DATA_DIR for an embedded one.`,
+    ),
+  );
 }
 
 /** Where the keys of the demo lie: beside the embedded database, also when the data is in PostgreSQL. */

@@ -13,6 +13,9 @@ afterEach(() => rm(folder, { recursive: true }));
 test('a folder in use is refused with a message that names it', async () => {
   const unlock = await lockDataDirectory(folder);
   await expect(lockDataDirectory(folder)).rejects.toThrow(`${folder} is in use by process ${process.pid}`);
+  await expect(lockDataDirectory(folder)).rejects.toMatchObject({
+    text: { uk: expect.stringContaining(`процес ${process.pid}`) as string },
+  });
   await unlock();
 });
 

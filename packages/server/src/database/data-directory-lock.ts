@@ -1,5 +1,7 @@
 import { readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { ToldError } from '../problems/told-error.ts';
+import { both, type Bilingual } from '../spreadsheets/bilingual.ts';
 
 interface Owner {
   pid: number;
@@ -14,16 +16,16 @@ const ownLocks = new Set<string>();
  * process is gone (power cut, `kill -9`) is taken over.
  *
  * @returns gives the folder free again
- * @throws Error naming the process that has the folder open
+ * @throws ToldError naming the process that has the folder open
  */
 export async function lockDataDirectory(folder: string): Promise<() => Promise<void>> {
   const file = join(folder, 'database.lock');
-  if (ownLocks.has(file)) throw new Error(inUse(folder, process.pid));
+  if (ownLocks.has(file)) throw new ToldError(inUse(folder, process.pid));
   if (!(await created(file))) {
     const owner = await ownerOf(file);
-    if (owner && owner.pid !== process.pid && (await runs(owner))) throw new Error(inUse(folder, owner.pid));
+    if (owner && owner.pid !== process.pid && (await runs(owner))) throw new ToldError(inUse(folder, owner.pid));
     await rm(file, { force: true });
-    if (!(await created(file))) throw new Error(inUse(folder, (await ownerOf(file))?.pid));
+    if (!(await created(file))) throw new ToldError(inUse(folder, (await ownerOf(file))?.pid));
   }
   ownLocks.add(file);
   return async () => {
@@ -31,8 +33,11 @@ export async function lockDataDirectory(folder: string): Promise<() => Promise<v
   };
 }
 
-function inUse(folder: string, pid: number | undefined): string {
-  return `The data folder ${folder} is in use by ${pid === undefined ? 'another process' : `process ${pid}`}. Stop that server first, or set RK_DATA_DIR to another folder.`;
+function inUse(folder: string, pid: number | undefined): Bilingual {
+  return both(
+    `Теку даних ${folder} тримає відкритою ${pid === undefined ? 'інший процес' : `процес ${pid}`}. Спершу зупиніть той сервер, працюйте з ним через HTTP або вкажіть іншу теку в RK_DATA_DIR.`,
+    `The data folder ${folder} is in use by ${pid === undefined ? 'another process' : `process ${pid}`}. Stop that server first, work with it over HTTP, or set RK_DATA_DIR to another folder.`,
+  );
 }
 
 async function created(file: string): Promise<boolean> {

@@ -39,6 +39,10 @@ describe('requests that no client makes by mistake', () => {
     raw(`GET ${path} HTTP/1.1\r\nHost: api.example\r\n${headers}Connection: close\r\n\r\n`);
   const post = (headers: string, body = '', path = '/v1/manage/services') =>
     raw(`POST ${path} HTTP/1.1\r\nHost: api.example\r\nConnection: close\r\n${AS_OPERATOR}${headers}\r\n${body}`);
+  test('letters that stand in an address as they are: it says how they are encoded', async () => {
+    const answer = await get(Buffer.from('/v1/search?text=психолог').toString('latin1'));
+    expect(answer).toContain('--data-urlencode');
+  });
   const statusOf = (answer: string) => Number(/^HTTP\/1\.1 (\d{3})/.exec(answer)?.[1]);
 
   test.each([

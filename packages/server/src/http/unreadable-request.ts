@@ -16,6 +16,14 @@ export const malformedRequest: ProblemDetails = {
   },
 };
 
+const foreignLetters: ProblemDetails = {
+  ...malformedRequest,
+  detail: {
+    uk: 'В адресі запиту є знаки, яких в адресах не буває, як-от кирилиця чи пропуски. Закодуйте їх (психолог: %D0%BF%D1%81…). Програма curl зробить це сама: curl --get --data-urlencode "text=психолог" …/v1/search',
+    en: 'The address of the request holds characters that addresses cannot have, such as Cyrillic letters or spaces. Percent-encode them (психолог: %D0%BF%D1%81…). curl does it by itself: curl --get --data-urlencode "text=психолог" …/v1/search',
+  },
+};
+
 const tooSlow: ProblemDetails = {
   kind: 'too-slow',
   status: 408,
@@ -26,6 +34,7 @@ const tooSlow: ProblemDetails = {
 };
 
 const DETAILS: Readonly<Record<string, ProblemDetails>> = {
+  HPE_INVALID_URL: foreignLetters,
   HPE_HEADER_OVERFLOW: { ...addressTooLong(LARGEST_HEAD).details, status: 431 },
   ERR_HTTP_REQUEST_TIMEOUT: tooSlow,
 };

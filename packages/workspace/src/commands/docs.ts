@@ -1,6 +1,5 @@
-import { buildCdn, generate } from '../prepare.ts';
+import { buildComponents } from '../prepare.ts';
 import { run } from '../run.ts';
 
-await generate();
-await buildCdn();
+await buildComponents();
 process.exitCode = (await run('pnpm', ['run', 'dev'], { in: 'docs' })) ? 0 : 1;

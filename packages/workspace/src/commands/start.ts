@@ -1,13 +1,19 @@
 // The main job: the API on embedded data and the demo portal, until Ctrl-C.
 import { spawn, type ChildProcess } from 'node:child_process';
-import { buildCdn, generate } from '../prepare.ts';
+import { whyNotFree } from '../free-ports.ts';
+import { buildComponents } from '../prepare.ts';
 import { workspaceFolder } from '../run.ts';
 
 const apiPort = process.env['RK_API_PORT'] ?? '4010';
 const portalPort = process.env['RK_PORTAL_PORT'] ?? '4000';
 
-await generate();
-await buildCdn();
+// Asked first: what is in the way should not be told after half a minute of building.
+const inTheWay = await whyNotFree({ api: Number(apiPort), portal: Number(portalPort) });
+if (inTheWay !== undefined) {
+  console.error(inTheWay);
+  process.exit(1);
+}
+await buildComponents();
 
 const running = new Map<string, ChildProcess>();
 let stopping = false;
@@ -42,9 +48,13 @@ function startUntilReady(name: string, programArguments: string[]): Promise<stri
         RK_API_PORT: apiPort,
         RK_PORTAL_PORT: portalPort,
         RK_API_URL: `http://127.0.0.1:${apiPort}`,
-        // The portal may show the API's forms in a frame.
-        RK_EMBED_ORIGINS:
-          process.env['RK_EMBED_ORIGINS'] ?? `http://127.0.0.1:${portalPort} http://localhost:${portalPort}`,
+        // The portal may show the API's forms in a frame, and so may the sites that somebody tries things on.
+        RK_EMBED_ORIGINS: [
+          `http://127.0.0.1:${portalPort} http://localhost:${portalPort}`,
+          process.env['RK_EMBED_ORIGINS'] ?? '',
+        ]
+          .join(' ')
+          .trim(),
       },
       stdio: ['ignore', 'pipe', 'inherit'],
       // Its own group: Ctrl-C comes to this process alone, which then stops the programs in order.
