@@ -45,9 +45,20 @@ const pictures = {
   },
 };
 
+/** The pages of the documentation, in Storybook as it is built: what their blocks show is there only in it. */
+const pages = {
+  test: {
+    name: 'pages',
+    include: ['documentation-pages/*.test.ts'],
+    globalSetup: 'documentation-pages/build-storybook.ts',
+    testTimeout: 180_000,
+    hookTimeout: 180_000,
+  },
+};
+
 export default defineConfig({
   test: {
-    projects: process.platform === 'linux' ? [stories, pictures] : [stories],
+    projects: process.platform === 'linux' ? [stories, pictures, pages] : [stories, pages],
     // What a failed comparison drew, and where it differs.
     attachmentsDir: `${import.meta.dirname}/../.cache/pictures`,
   },

@@ -7,7 +7,7 @@ export default {
   litelement: true,
   packagejson: false,
   quiet: true,
-  plugins: [publicOnly(), definitions()],
+  plugins: [publicOnly(), documentedEvents(), definitions()],
 };
 
 /** Takes out what pages cannot use: private members and Lit's own. */
@@ -23,6 +23,21 @@ function publicOnly() {
         declaration.attributes = declaration.attributes?.filter(
           ({ fieldName }) => !fieldName || members.has(fieldName),
         );
+      }
+    },
+  };
+}
+
+/**
+ * Keeps the events that a doc comment describes. The analyzer adds one for each `dispatchEvent(new …)`, and takes the first
+ * argument for its name: our events name themselves, and that argument is a field.
+ */
+function documentedEvents() {
+  return {
+    name: 'documented-events',
+    packageLinkPhase({ customElementsManifest }) {
+      for (const declaration of customElementsManifest.modules.flatMap(({ declarations }) => declarations ?? [])) {
+        declaration.events = declaration.events?.filter(({ description }) => description);
       }
     },
   };

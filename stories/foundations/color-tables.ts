@@ -1,6 +1,8 @@
 import { backgroundOf, contrastWith, edgesOn, hex, textsOn, theme } from '@resilience-kit/elements/fixtures/theme';
 import tokens from '@resilience-kit/elements/tokens.json' with { type: 'json' };
 import { css, html, LitElement } from 'lit';
+import type { Language } from '../documentation-pages/page-language.ts';
+import { description } from '../reference/descriptions.ts';
 
 type Pair = readonly [mark: string, background: string];
 
@@ -10,6 +12,23 @@ const described = Object.entries(tokens.rk.color as Record<string, { $descriptio
 
 /** What WCAG 2.2 AA asks of text, and of what shows where a control is. */
 const least = { text: 4.5, edge: 3 };
+
+const words = {
+  uk: {
+    colors: 'Кольори',
+    titles: ['Властивість', 'Тут', 'Намальовано як', 'Для чого'],
+    texts: 'Текст, 4,5 або більше',
+    edges: 'Краї елементів керування, 3 або більше',
+    pairTitles: ['Що', 'На чому', 'Приклад', 'Контраст'],
+  },
+  en: {
+    colors: 'Colours',
+    titles: ['Property', 'Here', 'Painted as', 'For'],
+    texts: 'Text, 4.5 or more',
+    edges: 'Edges of controls, 3 or more',
+    pairTitles: ['What', 'On what', 'Example', 'Contrast'],
+  },
+};
 
 /**
  * Every colour as it is on this page, and the contrast of what is read on what, measured on what is painted. It follows the
@@ -76,7 +95,15 @@ export class ColorTables extends LitElement {
     `,
   ];
 
-  #watching = new MutationObserver(() => this.measure());
+  /** What the page says. */
+  get #language(): Language {
+    return document.documentElement.lang === 'en' ? 'en' : 'uk';
+  }
+
+  #watching = new MutationObserver(() => {
+    this.requestUpdate();
+    this.measure();
+  });
 
   override connectedCallback(): void {
     super.connectedCallback();
@@ -89,32 +116,27 @@ export class ColorTables extends LitElement {
   }
 
   override render() {
+    const text = words[this.#language];
     return html`
       <table>
-        <caption>Colours</caption>
+        <caption>${text.colors}</caption>
         <thead>
-          <tr>
-            <th scope="col">Property</th>
-            <th scope="col">Here</th>
-            <th scope="col">Painted as</th>
-            <th scope="col">For</th>
-          </tr>
+          <tr>${text.titles.map(columnTitle)}</tr>
         </thead>
         <tbody>
           ${described.map(
-            ([name, description]) => html`
+            ([name, english]) => html`
               <tr>
                 <th scope="row"><code>--rk-color-${name}</code></th>
                 <td><div class="swatch" data-color=${name}></div></td>
                 <td><code class="painted"></code></td>
-                <td>${description}</td>
+                <td>${description(english, this.#language)}</td>
               </tr>
             `,
           )}
         </tbody>
       </table>
-      ${this.#contrasts('Text, 4.5 or more', textsOn, least.text)}
-      ${this.#contrasts('Edges of controls, 3 or more', edgesOn, least.edge)}
+      ${this.#contrasts(text.texts, textsOn, least.text)} ${this.#contrasts(text.edges, edgesOn, least.edge)}
     `;
   }
 
@@ -123,12 +145,7 @@ export class ColorTables extends LitElement {
       <table>
         <caption>${title}</caption>
         <thead>
-          <tr>
-            <th scope="col">What</th>
-            <th scope="col">On what</th>
-            <th scope="col">Example</th>
-            <th scope="col">Contrast</th>
-          </tr>
+          <tr>${words[this.#language].pairTitles.map(columnTitle)}</tr>
         </thead>
         <tbody>
           ${pairs.map(
@@ -180,5 +197,9 @@ export class ColorTables extends LitElement {
     }
   }
 }
+
+const columnTitle = (title: string) => html`
+  <th scope="col">${title}</th>
+`;
 
 customElements.define('story-color-tables', ColorTables);

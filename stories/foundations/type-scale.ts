@@ -1,3 +1,5 @@
+import type { Language } from '../documentation-pages/page-language.ts';
+
 interface Style {
   readonly size: number;
   readonly weight: string;
@@ -19,12 +21,17 @@ export function typeScale(elements: readonly Element[]): Style[] {
   return [...styles.values()].sort((one, other) => other.size - one.size || Number(other.weight) - Number(one.weight));
 }
 
+const titles = {
+  uk: ['Розмір', 'Насиченість', 'Рядок', 'Як це виглядає'],
+  en: ['Size', 'Weight', 'Line', 'As it is there'],
+};
+
 /** The scale as a table, each style in itself. */
-export function typeTable(styles: readonly Style[]): HTMLTableElement {
+export function typeTable(styles: readonly Style[], language: Language): HTMLTableElement {
   const table = document.createElement('table');
   table.style.cssText = 'border-spacing: 1rem 0.5rem; text-align: start';
   const head = table.createTHead().insertRow();
-  for (const title of ['Size', 'Weight', 'Line', 'As it is there']) {
+  for (const title of titles[language]) {
     head.append(Object.assign(document.createElement('th'), { scope: 'col', textContent: title }));
   }
   const body = table.createTBody();

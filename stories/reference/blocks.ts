@@ -1,29 +1,80 @@
 import behaviour from '@resilience-kit/elements/behaviour.json' with { type: 'json' };
-import { html, LitElement, nothing, type TemplateResult } from 'lit';
-import { markdown } from './code-words.ts';
+import { html, nothing, type TemplateResult } from 'lit';
+import { type InBoth, pageLanguage } from '../documentation-pages/page-language.ts';
+import { Block } from './block.ts';
+import { description } from './descriptions.ts';
 import { type Described, elementOf } from './manifest.ts';
 
 interface Told {
-  readonly when: { readonly en: string };
+  readonly when: InBoth;
 }
 interface Behaviour {
   readonly requests: readonly (Told & {
     readonly to: string;
     readonly method: string;
     readonly path: string;
-    readonly tells?: { readonly en: string };
+    readonly tells?: InBoth;
   })[];
   readonly storage: readonly (Told & {
     readonly kind: string;
     readonly name: string;
-    readonly holds: { readonly en: string };
-    readonly until: { readonly en: string };
+    readonly holds: InBoth;
+    readonly until: InBoth;
   })[];
   readonly permissions: readonly (Told & { readonly name: string })[];
 }
 
-/** A part of an overview that is written out of what the build describes; in the page's own tree, so that it looks like it. */
-abstract class Block extends LitElement {
+const words = {
+  uk: {
+    attributes: 'Атрибути',
+    events: 'Події',
+    slots: 'Слоти',
+    parts: 'Частини, для ::part()',
+    cssProperties: 'Властивості CSS',
+    name: 'Назва',
+    type: 'Тип',
+    usual: 'Типово',
+    description: 'Що це',
+    content: '(вміст)',
+    source: 'Вихідний код:',
+    request: 'Запит',
+    when: 'Коли',
+    tells: 'Що з нього видно',
+    tellsNothing: 'нічого про відвідувача',
+    noRequest: 'Запитів немає.',
+    kept: 'Що зберігається на пристрої',
+    holds: 'Що саме й доки',
+    nothingKept: 'На пристрої нічого не зберігається.',
+    permission: 'Дозвіл',
+    asked: 'Коли його просять',
+  },
+  en: {
+    attributes: 'Attributes',
+    events: 'Events',
+    slots: 'Slots',
+    parts: 'Parts, for ::part()',
+    cssProperties: 'CSS properties',
+    name: 'Name',
+    type: 'Type',
+    usual: 'Default',
+    description: 'What it is',
+    content: '(content)',
+    source: 'Source:',
+    request: 'Request',
+    when: 'When',
+    tells: 'What it tells',
+    tellsNothing: 'nothing of the visitor',
+    noRequest: 'It makes no request.',
+    kept: 'Kept on the device',
+    holds: 'What, and for how long',
+    nothingKept: 'It keeps nothing on the device.',
+    permission: 'Permission',
+    asked: 'When it is asked for',
+  },
+};
+
+/** A part of an overview that is written out of what the build describes. */
+abstract class ElementBlock extends Block {
   static override properties = { tag: {} };
 
   declare tag: string;
@@ -33,22 +84,19 @@ abstract class Block extends LitElement {
     // A field with a value would hide what Lit makes of this.
     this.tag = '';
   }
-
-  protected override createRenderRoot(): HTMLElement {
-    return this;
-  }
 }
 
 /** Attributes, events, slots, parts and CSS properties of an element, out of `custom-elements.json`. */
-class StoryReference extends Block {
+class StoryReference extends ElementBlock {
   override render(): TemplateResult {
     const element = elementOf(this.tag);
+    const text = words[pageLanguage()];
     return html`
-      ${described('Attributes', element.attributes, true)} ${described('Events', element.events)}
-      ${described('Slots', element.slots)} ${described('Parts, for ::part()', element.cssParts)}
-      ${described('CSS properties', element.cssProperties, true)}
+      ${described(text.attributes, element.attributes, true)} ${described(text.events, element.events)}
+      ${described(text.slots, element.slots)} ${described(text.parts, element.cssParts)}
+      ${described(text.cssProperties, element.cssProperties, true)}
       <p>
-        Source:
+        ${text.source}
         <code>packages/elements/${element.path}</code>
       </p>
     `;
@@ -56,35 +104,37 @@ class StoryReference extends Block {
 }
 
 /** Everything that an element asks for, keeps and asks permission for, out of `behaviour.json`. */
-class StoryBehaviour extends Block {
+class StoryBehaviour extends ElementBlock {
   override render(): TemplateResult {
     const { requests, storage, permissions } = (behaviour.elements as unknown as Readonly<Record<string, Behaviour>>)[
       this.tag
     ] ?? { requests: [], storage: [], permissions: [] };
+    const language = pageLanguage();
+    const text = words[language];
     return html`
       ${table(
-        ['Request', 'When', 'What it tells'],
+        [text.request, text.when, text.tells],
         requests.map(({ to, method, path, when, tells }) => [
           code(`${method} ${path}${to === 'api' ? '' : ` (${to})`}`),
-          when.en,
-          tells?.en ?? 'nothing of the visitor',
+          when[language],
+          tells?.[language] ?? text.tellsNothing,
         ]),
-        'It makes no request.',
+        text.noRequest,
       )}
       ${table(
-        ['Kept on the device', 'When', 'What, and for how long'],
+        [text.kept, text.when, text.holds],
         storage.map(({ kind, name, when, holds, until }) => [
           code(`${kind}: ${name}`),
-          when.en,
-          `${holds.en}; ${until.en}`,
+          when[language],
+          `${holds[language]}; ${until[language]}`,
         ]),
-        'It keeps nothing on the device.',
+        text.nothingKept,
       )}
       ${
         permissions.length > 0
           ? table(
-              ['Permission', 'When it is asked for'],
-              permissions.map(({ name, when }) => [code(name), when.en]),
+              [text.permission, text.asked],
+              permissions.map(({ name, when }) => [code(name), when[language]]),
               '',
             )
           : nothing
@@ -99,15 +149,17 @@ const code = (text: string) => html`
 
 function described(title: string, things: readonly Described[], hasDefault = false) {
   if (things.length === 0) return nothing;
+  const language = pageLanguage();
+  const text = words[language];
   return html`
     <h3>${title}</h3>
     ${table(
-      hasDefault ? ['Name', 'Type', 'Default', 'What it is'] : ['Name', 'Type', 'What it is'],
-      things.map(({ name, type, default: usual, description = '' }) => [
-        code(name || '(content)'),
+      [text.name, text.type, ...(hasDefault ? [text.usual] : []), text.description],
+      things.map(({ name, type, default: usual, description: english = '' }) => [
+        code(name || text.content),
         type ? code(type.text) : '',
         ...(hasDefault ? [usual === undefined ? '' : code(usual)] : []),
-        markdown(description),
+        description(english, language),
       ]),
       '',
     )}

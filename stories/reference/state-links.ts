@@ -1,28 +1,12 @@
-import { html, LitElement, type TemplateResult } from 'lit';
-
-interface Entry {
-  readonly id: string;
-  readonly title: string;
-  readonly name: string;
-  readonly type: 'story' | 'docs';
-  readonly tags?: readonly string[];
-}
-
-let index: Promise<readonly Entry[]> | undefined;
-
-/** What is in the sidebar, as Storybook tells it. */
-async function entries(): Promise<readonly Entry[]> {
-  index ??= fetch('./index.json')
-    .then((response) => response.json() as Promise<{ entries: Record<string, Entry> }>)
-    .then((told) => Object.values(told.entries).filter(({ tags = [] }) => tags.includes('dev')));
-  return index;
-}
+import { html, type TemplateResult } from 'lit';
+import { Block } from './block.ts';
+import { entries, type Entry } from './sidebar.ts';
 
 /**
  * Links to all stories below the titles that begin with `below`, by title: every state is a click away from where this
- * stands.
+ * stands. They are called as in the sidebar, which is in English.
  */
-export class StateLinks extends LitElement {
+export class StateLinks extends Block {
   static override properties = { below: {}, stories: { state: true } };
 
   declare below: string;
@@ -33,10 +17,6 @@ export class StateLinks extends LitElement {
     // Fields with a value would hide what Lit makes of these.
     this.below = 'Components/';
     this.stories = [];
-  }
-
-  protected override createRenderRoot(): HTMLElement {
-    return this;
   }
 
   override connectedCallback(): void {
@@ -51,7 +31,7 @@ export class StateLinks extends LitElement {
     return titles.map((title) => {
       const stories = this.stories.filter((story) => story.title === title);
       return html`
-        <details ?open=${titles.length < 3}>
+        <details lang="en" ?open=${titles.length < 3}>
           <summary style="font: 600 0.875rem/2 'Nunito Sans', system-ui, sans-serif">
             ${title.split('/').at(-1)}: ${stories.length}
           </summary>

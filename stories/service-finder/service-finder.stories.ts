@@ -39,6 +39,7 @@ export const NearestInstead = finderStory('nearest-instead');
 export const NearestInsteadNarrow = finderStory('nearest-instead', { width: '17.5rem' });
 export const Empty = finderStory('empty');
 export const CannotLoad = finderStory('error');
+export const CannotLoadWithoutNetwork = finderStory('offline');
 export const CannotLoadKeepsText = finderStory('error-with-text');
 export const ApiIsDown = finderStory('down');
 export const EarlierResultsStay = finderStory('stale');

@@ -4,28 +4,40 @@ import type { Preview } from '@storybook/web-components-vite';
 type Item = readonly [value: string, title: string];
 type Toolbar = NonNullable<NonNullable<Preview['globalTypes']>[string]['toolbar']>;
 
-/** Of those that are as usual the icon is enough; it is marked when something else is chosen. */
+/** Of those that are as usual the icon is enough: the first item, which is also what leads back. Others mark it. */
 const toolbar = (
   title: string | undefined,
   icon: NonNullable<Toolbar['icon']>,
   description: string,
-  items: readonly Item[],
+  [usual, ...others]: readonly [Item, ...Item[]],
 ) => ({
   description,
   toolbar: {
     ...(title && { title }),
     dynamicTitle: title !== undefined,
     icon,
-    items: items.map(([value, name]) => ({ value, title: name })),
+    items: [
+      { type: 'reset' as const, value: usual[0], title: usual[1] },
+      ...others.map(([value, name]) => ({ value, title: name })),
+    ],
   },
 });
 
 /** What is above every story: how the page around it is, and what its visitors' devices and network do. */
 export const toolbars = {
-  locale: toolbar('Language', 'globe', 'Language of the page', [
-    ['uk', 'Українська'],
-    ['en', 'English'],
-  ]),
+  // Both are as usual, and it has to be seen which.
+  locale: {
+    description: 'Language of the page',
+    toolbar: {
+      title: 'Language',
+      icon: 'globe',
+      dynamicTitle: true,
+      items: [
+        { value: 'uk', title: 'Українська' },
+        { value: 'en', title: 'English' },
+      ],
+    },
+  },
   theme: toolbar(undefined, 'paintbrush', 'A ready theme on the page; the five properties are in the panel “Brand”', [
     ['standard', 'Standard theme'],
     ['neutral', 'Neutral theme'],

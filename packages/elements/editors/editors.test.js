@@ -1,5 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
+import { behaviours } from '../src/declared-behaviour/behaviours.ts';
 import * as elements from '../src/index.ts';
 import { cssModel } from './css-model.js';
 import { elementModels } from './element-model.js';
@@ -8,7 +9,8 @@ import { vsCodeCssData, vsCodeHtmlData } from './vs-code-data.js';
 import { webTypes } from './web-types.js';
 
 const written = (name) => JSON.parse(readFileSync(new URL(`../${name}`, import.meta.url), 'utf8'));
-const models = elementModels(written('custom-elements.json'));
+const manifest = written('custom-elements.json');
+const models = elementModels(manifest);
 const modelOf = (tag) => models.find((model) => model.tag === tag);
 
 describe('what is told of the elements', () => {
@@ -28,6 +30,22 @@ describe('what is told of the elements', () => {
       expect(said, name).toMatch(/[.:]/);
     expect(description).not.toBe('');
     for (const { type } of events) expect(elements).toHaveProperty(type);
+  });
+
+  it('names the events that the elements dispatch and no others, each with its class', () => {
+    const described = manifest.modules
+      .flatMap(({ declarations = [] }) => declarations)
+      .filter(({ tagName }) => tagName)
+      .map(({ tagName, events = [] }) => [tagName, events.map(({ name, type }) => `${name} ${type?.text}`).sort()]);
+    // What is declared there a browser compares with what is dispatched: declared-behaviour.cdn.test.ts.
+    const dispatched = Object.entries(behaviours).map(([tag, { events }]) => [
+      tag,
+      Object.keys(events)
+        .map((name) => `${name} ${modelOf(tag).events.find((event) => event.name === name)?.type}`)
+        .sort(),
+    ]);
+    expect(Object.fromEntries(described)).toEqual(Object.fromEntries(dispatched));
+    for (const { type } of models.flatMap(({ events }) => events)) expect(elements).toHaveProperty(type);
   });
 
   it('tells values, numbers and attributes without a value apart', () => {

@@ -27,10 +27,7 @@ function elementModel(declaration) {
     description: paragraphs(declaration.description),
     attributes: byName(declaration.attributes ?? []).map((attribute) => attributeModel(attribute, names, fields)),
     properties: byName(fields).map(described),
-    // The analyzer also sees where events are made, and there their names are not written.
-    events: byName((declaration.events ?? []).filter(({ name, type }) => name?.startsWith('rk-') && type)).map(
-      described,
-    ),
+    events: byName(declaration.events ?? []).map(described),
     slots: (declaration.slots ?? []).map(described),
     parts: (declaration.cssParts ?? []).map(described),
     cssProperties: (declaration.cssProperties ?? []).map(described),

@@ -39,8 +39,14 @@ export function attach(host: FinderHost): void {
   if (host.element.getAttribute('keep') === 'none') void clearCopies();
   if (isGivenOld(host.element, sources()?.now() ?? Date.now())) store.submit();
   let hasBegun = false;
+  let isWithout = false;
   const begin = () => {
-    const { results } = store.state;
+    const { results, problem } = store.state;
+    if (!isWithout && (results?.saved ?? (problem && !results))) {
+      isWithout = true;
+      // What was saved by hand is there when nothing else is, and so is the picture of what is the matter.
+      if (!savesData() && !isSlow()) void host.load('acting');
+    }
     if (hasBegun || !results || results.saved) return;
     hasBegun = true;
     if (savesData() || isSlow()) loadPlacesInUse(host, store);

@@ -143,7 +143,9 @@ describe('the impact panel', () => {
   });
 
   it('says that there is nothing, and that it could not be loaded, and tries again', async () => {
-    expect(textOf(await show(panelFixtures.empty))).to.include('Таких показників ще не оприлюднено');
+    const none = await show(panelFixtures.empty);
+    expect(textOf(none)).to.include('Таких показників ще не оприлюднено');
+    assert.equal(find(none, '.failure + .picture')?.getAttribute('aria-hidden'), 'true');
     clear();
     let isDown = true;
     const told = nextEvent('rk-error');

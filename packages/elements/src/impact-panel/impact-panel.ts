@@ -10,6 +10,7 @@ import { useLaterTexts } from '../locales/localization.ts';
 import type { Sources } from '../snapshot-source/snapshot-source.ts';
 import { themeRules } from '../theme/theme-rules.ts';
 import { FiguresEvent } from './events.ts';
+import { pictureRules } from '../state-pictures/state-picture.rules.ts';
 import { impactPanelStyles } from './impact-panel.styles.ts';
 import { type FigureFinder, panelFigures } from './panel-figures.ts';
 import type * as laterParts from './panel-later.ts';
@@ -65,7 +66,7 @@ const loadLaterParts = importAgain(() => import('./panel-later.ts'), import.meta
  * @cssprop --rk-color-text - Text. All colours are in `tokens.css`.
  */
 export class ImpactPanel extends FigureElement<PanelState, FigureFinder> {
-  static override readonly rules = themeRules + impactCounterStyles + breakdownRules + impactPanelStyles;
+  static override readonly rules = themeRules + impactCounterStyles + breakdownRules + pictureRules + impactPanelStyles;
   static readonly observedAttributes = reflectAttributes(this, {
     ...figureAttributes,
     figures: '',

@@ -7,6 +7,8 @@ import { marks, retryButton } from '../impact-counter/counter-notices.ts';
 import { textOf } from '../impact-counter/counter-view.ts';
 import { facts, whose } from '../impact-counter/figure-facts.ts';
 import { type Content, node, withAttributes } from '../impact-counter/node.ts';
+import { drawnPicture } from '../state-pictures/drawn-picture.ts';
+import { type Drawing, noFigures, offline, unreachable } from '../state-pictures/drawings.ts';
 import { aims } from './aims.ts';
 import { type PanelView, viewOf } from './panel-view.ts';
 import { hasTrend, type Series, seriesOf } from './series.ts';
@@ -18,8 +20,8 @@ import { trend } from './trend.ts';
 export function panel(view: PanelView): Content {
   const { figures, missing = [], problem } = view.state;
   if (figures && figures.length > 0) return shown(view, figures);
-  if (problem) return failed(view, failureText(view, problem));
-  if (figures) return failed(view, noneText(missing));
+  if (problem) return failed(view, failureText(view, problem), problem.kind === 'offline' ? offline : unreachable);
+  if (figures) return failed(view, noneText(missing), noFigures);
   return view.hasFallback ? own(view) : [node('p.muted', msg('Loading…')), view.slot];
 }
 
@@ -98,9 +100,9 @@ function noneText(missing: readonly string[]): string {
     : msg('No figures like these have been published yet.');
 }
 
-function failed(view: PanelView, text: string): Content {
+function failed(view: PanelView, text: string, drawing: Drawing): Content {
   if (view.hasFallback) return [own(view), node('p.small.muted', text)];
-  return [node('p.failure', text), retryButton(view), view.slot];
+  return [node('p.failure', text), retryButton(view), drawnPicture(drawing), view.slot];
 }
 
 /** What the page has inside the element. */

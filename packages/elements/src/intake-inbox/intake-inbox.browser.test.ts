@@ -115,6 +115,13 @@ describe('an intake inbox', () => {
     assert.equal(root(inbox).querySelector('img'), null);
   });
 
+  it('says that there is nothing to read, with a picture below that is nothing to screen readers', async () => {
+    const { inbox } = await show(inboxFixtures.empty());
+    const empty = await until(() => root(inbox).querySelector<HTMLElement>('.list .empty'));
+    expect(empty.innerText).to.include('Тут порожньо');
+    assert.equal(empty.querySelector('p + .picture')?.getAttribute('aria-hidden'), 'true');
+  });
+
   it('tells why a request cannot be read, and does not say to the server that it was', async () => {
     const { inbox, api } = await show(inboxFixtures.unreadable());
     expect(textOf(inbox)).to.include('Це звернення не прочитати');

@@ -399,10 +399,10 @@ export const intakeInboxStyles: CSSResult = css`
   }
 
   .empty {
-    display: flex;
-    align-items: center;
-    gap: 0.6em;
-    padding: 0.9em;
+    display: grid;
+    justify-items: center;
+    gap: 0.75em;
+    padding: 1.5em 0.9em;
     background: var(--_rk-surface-raised);
     border-radius: calc(var(--_rk-radius) * 0.7);
   }

@@ -9,6 +9,7 @@ import { FailureEvent } from '../events/failure-event.ts';
 import { importAgain } from '../importing/import-again.ts';
 import { LocaleController } from '../locales/locale-controller.ts';
 import { PageWatcher } from '../page-watcher/page-watcher.ts';
+import { pictureStyles } from '../state-pictures/state-picture.ts';
 import { theme } from '../theme/theme.styles.ts';
 import { Warnings } from '../warnings/warnings.ts';
 import { announcement } from './announcements.ts';
@@ -68,7 +69,7 @@ const importOpening = importAgain(() => import('./opening/opening.ts'), import.m
  * @cssprop --rk-color-text - Text. All colours are in `tokens.css`.
  */
 export class IntakeInbox extends LitElement {
-  static override styles = [theme, controls, intakeInboxStyles, requestStyles];
+  static override styles = [theme, controls, pictureStyles, intakeInboxStyles, requestStyles];
 
   /** Not decorators: what they compile to is half a kilobyte in every element. */
   static override properties: PropertyDeclarations = {

@@ -6,6 +6,8 @@ import { contactRules } from './contact-rules.ts';
 import { shortRule } from './contact-panel.ts';
 import { type Entry, isPressing, type Listing } from './entries.ts';
 import { inboxIcon } from './inbox-icons.ts';
+import { emptyTray } from '../state-pictures/drawings.ts';
+import { statePicture } from '../state-pictures/state-picture.ts';
 import { heading, type InboxView, wordsFor } from './inbox-view.ts';
 import { statusText } from './status-texts.ts';
 
@@ -17,7 +19,10 @@ export function requestList(view: InboxView, { requests, apart, unreadable }: Li
         requests.length > 0
           ? rows(view, requests)
           : html`
-              <p class="empty">${inboxIcon('check')} ${msg('Nothing here.')}</p>
+              <div class="empty">
+                <p>${msg('Nothing here.')}</p>
+                ${statePicture(emptyTray)}
+              </div>
             `
       }
       ${group(

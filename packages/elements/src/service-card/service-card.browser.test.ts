@@ -52,6 +52,20 @@ describe('a service card', () => {
     assert.deepEqual(log.messages, []);
   });
 
+  it('has no landmarks that several open cards would share', async () => {
+    const frame = frameOnPage({ width: 420 });
+    const cards = [await showFixture(cardFixtures.ready, frame), await showFixture(cardFixtures.relocated, frame)];
+    for (const card of cards) {
+      (await rendered(card, '.toggle')).click();
+      await rendered(card, '.details [role=group]');
+      assert.deepEqual(
+        [...root(card).querySelectorAll('section[aria-label], section[aria-labelledby], nav, form')],
+        [],
+      );
+    }
+    await expect(frame).to.be.accessible();
+  });
+
   it('follows a move to the new place', async () => {
     const card = await show(cardFixtures.relocated);
     const button = await rendered(card, '.notice .link-button');

@@ -117,7 +117,8 @@ function empty(view: FinderView): TemplateResult {
       <p>
         ${view.parts.deviceCopy?.nothingSaved(view) ?? msg('There is no service for this search in the directory yet. Try other words or a wider place, or call one of the numbers: they help everywhere.')}
       </p>
-      ${view.parts.refining?.suggestions(view, msg('This will find something:'))} ${view.parts.acting?.emptyPicture()}
+      ${view.parts.refining?.suggestions(view, msg('This will find something:'))}
+      ${view.parts.acting?.finderPicture(view)}
     </div>
   `;
 }
@@ -145,6 +146,7 @@ function failed(view: FinderView): TemplateResult {
             `
           : nothing
       }
+      ${view.parts.acting?.finderPicture(view)}
     </div>
   `;
 }

@@ -1,7 +1,10 @@
 import { css, type CSSResult } from 'lit';
+import { pictureStyles } from '../../state-pictures/state-picture.ts';
 
 /** What can be done with a service. */
 export const actingStyles: CSSResult = css`
+  ${pictureStyles}
+
   .star {
     position: absolute;
     inset-block-start: 0.45em;
@@ -135,24 +138,9 @@ export const actingStyles: CSSResult = css`
     display: none;
   }
 
-  .picture {
-    display: block;
-    inline-size: 7.5em;
-    block-size: 4em;
+  .message .picture,
+  dialog .picture {
     margin-block-start: 1.5em;
-    fill: none;
-    stroke: var(--_rk-text);
-    stroke-width: 2.5;
-    stroke-linecap: round;
-    stroke-linejoin: round;
-  }
-
-  .picture .faint {
-    stroke: var(--_rk-control-border);
-  }
-
-  .picture .mark {
-    stroke: var(--_rk-accent);
   }
 
   dialog.saved {

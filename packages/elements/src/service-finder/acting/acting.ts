@@ -6,7 +6,7 @@ import { LinkedService } from './linked-service.ts';
 
 export { actions, report } from './actions.ts';
 export { actingStyles as styles } from './acting.styles.ts';
-export { emptyPicture } from './empty-picture.ts';
+export { finderPicture } from './finder-picture.ts';
 export { listTools } from './shortlist/list-tools.ts';
 export { star } from './shortlist/star.ts';
 

@@ -17,7 +17,7 @@ export function contacts(view: ServiceView, item: ServiceAtLocationDetail): Temp
   const website = websiteOf(item);
   const { email } = item.service;
   return html`
-    <section class="panel" aria-label=${msg('Contacts')}>
+    <div class="panel" role="group" aria-label=${msg('Contacts')}>
       ${placeLine(view, item)}
       ${
         item.location?.name
@@ -80,7 +80,7 @@ export function contacts(view: ServiceView, item: ServiceAtLocationDetail): Temp
         }
       </div>
       <div class="actions-room">${view.parts.acting?.actions(view, item)}</div>
-    </section>
+    </div>
   `;
 }
 

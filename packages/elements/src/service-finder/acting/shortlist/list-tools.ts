@@ -1,6 +1,8 @@
 import { msg } from '@lit/localize';
 import { html, nothing, type TemplateResult } from 'lit';
 import { plural } from '../../../locales/plural.ts';
+import { nothingSaved } from '../../../state-pictures/drawings.ts';
+import { statePicture } from '../../../state-pictures/state-picture.ts';
 import { heading, type FinderView } from '../../finder-view.ts';
 import { deskOf, shortlist } from '../acting-desk.ts';
 import { actingIcon } from '../acting-icons.ts';
@@ -111,5 +113,6 @@ function saved(view: FinderView): TemplateResult {
 function empty(): TemplateResult {
   return html`
     <p>${msg('Nothing is saved yet. The star beside a service saves it here, on this device only.')}</p>
+    ${statePicture(nothingSaved)}
   `;
 }
