@@ -4,36 +4,48 @@ import { languages } from '../.vitepress/pages.ts';
 import { apiPages, openApi, operations } from './api-pages.ts';
 import { commandNames, commandPage } from './command-page.ts';
 import { elementDeclarations, elementsPage } from './element-pages.ts';
+import { exportPages } from './export-pages.ts';
 import { prose } from './markdown.ts';
-import { sdkEntries } from './sdk-declarations.ts';
+import { entriesOf, type Entry } from './package-declarations.ts';
 import { sdkPages } from './sdk-pages.ts';
 
-const entries = sdkEntries();
+const packages = {
+  sdk: { entries: entriesOf('sdk'), pages: sdkPages('en') },
+  elements: { entries: entriesOf('elements'), pages: exportPages('en') },
+  server: { entries: entriesOf('server'), pages: exportPages('en') },
+  text: { entries: entriesOf('text'), pages: exportPages('en') },
+};
 
-describe('the reference of the SDK', () => {
-  it('has every export of every entry, once, and says of each member what it is', () => {
-    const pages = [...sdkPages('en').values()].join('\n');
-    const missing: string[] = [];
-    const undescribed: string[] = [];
-    for (const { specifier, exports } of entries) {
-      if (!pages.includes(`## ${specifier}\n`)) missing.push(specifier);
-      for (const one of exports) {
-        const told = pages.split(`### ${one.name}\n\n\`\`\`ts\n`).length - 1;
-        if (told < 1) missing.push(`${specifier}: ${one.name}`);
-        if (one.description === '') undescribed.push(`${specifier}: ${one.name}`);
-        for (const member of one.members) {
-          // What an error is called is its own name.
-          const isName = member.name === 'name' && /\bclass \w+Error\b/.test(one.signature);
-          if (member.description === '' && !isName) undescribed.push(`${specifier}: ${one.name}.${member.name}`);
-        }
+/** What the pages leave out, and what nothing describes. */
+function faultsIn(entries: readonly Entry[], pages: string): { missing: string[]; undescribed: string[] } {
+  const missing: string[] = [];
+  const undescribed: string[] = [];
+  for (const { specifier, exports } of entries) {
+    if (!pages.includes(`## ${specifier}\n`)) missing.push(specifier);
+    for (const one of exports) {
+      if (!pages.includes(`### ${one.name}\n\n\`\`\`ts\n`)) missing.push(`${specifier}: ${one.name}`);
+      if (one.description === '') undescribed.push(`${specifier}: ${one.name}`);
+      for (const member of one.members) {
+        // What an error is called is its own name.
+        const isName = member.name === 'name' && /\bclass \w+Error\b/.test(one.signature);
+        if (member.description === '' && !isName) undescribed.push(`${specifier}: ${one.name}.${member.name}`);
       }
     }
-    expect(missing).toEqual([]);
-    expect(undescribed).toEqual([]);
-  });
+  }
+  return { missing, undescribed };
+}
+
+describe('the reference of the packages', () => {
+  it.each(Object.entries(packages))(
+    'has every export of every entry of %s, and says of each member what it is',
+    (_, one) => {
+      expect(one.entries.length).toBeGreaterThan(0);
+      expect(faultsIn(one.entries, [...one.pages.values()].join('\n'))).toEqual({ missing: [], undescribed: [] });
+    },
+  );
 
   it('shows declarations as they are written, without what they do inside', () => {
-    const search = entries
+    const search = packages.sdk.entries
       .find(({ specifier }) => specifier.endsWith('/resources/search'))
       ?.exports.find(({ name }) => name === 'Search');
     expect(search?.signature).toBe('export class Search extends Resource');

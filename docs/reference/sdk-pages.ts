@@ -1,6 +1,7 @@
 import type { Language } from '../.vitepress/pages.ts';
-import { opening, prose } from './markdown.ts';
-import { type Declared, type Entry, sdkEntries } from './sdk-declarations.ts';
+import { entrySection, type ToldOn } from './export-sections.ts';
+import { opening } from './markdown.ts';
+import { entriesOf, type Entry } from './package-declarations.ts';
 
 /** Pages of the SDK, by what their entries begin with. What an earlier page tells of, a later one only links to. */
 const pages: readonly { page: string; title: string; has: (entry: string) => boolean }[] = [
@@ -36,13 +37,13 @@ let read: Entry[] | undefined;
 
 /** The pages of the SDK's reference by the name of their file. */
 export function sdkPages(language: Language): Map<string, string> {
-  read ??= sdkEntries();
-  const toldOn = new Map<string, string>();
+  read ??= entriesOf('sdk');
+  const toldOn: ToldOn = new Map();
   const text = words[language];
   const result = new Map<string, string>();
   for (const { page, title, has } of pages) {
     const entries = read.filter(({ specifier }) => has(specifier.replace(/^@resilience-kit\/sdk\/?/, '')));
-    const sections = entries.map((entry) => entrySection(entry, page, toldOn, text));
+    const sections = entries.map((entry) => entrySection(entry, page, toldOn, text.elsewhere));
     const overview = page === 'sdk' ? `## ${text.entries}\n\n${listOf(read)}\n` : '';
     result.set(page, [opening(title, language, text.introduction), overview, ...sections].join('\n'));
   }
@@ -61,37 +62,4 @@ function listOf(entries: readonly Entry[]): string {
 
 function anchorOfEntry(specifier: string): string {
   return specifier.replaceAll(/[@/]/g, '').toLowerCase();
-}
-
-function entrySection(
-  { specifier, exports }: Entry,
-  page: string,
-  toldOn: Map<string, string>,
-  text: (typeof words)['en'],
-) {
-  const key = (one: Declared) => `${one.name} ${one.signature}`;
-  const elsewhere = exports.filter((one) => toldOn.has(key(one)));
-  const own = exports.filter((one) => !toldOn.has(key(one)));
-  for (const one of own) toldOn.set(key(one), page);
-  const links = elsewhere.map((one) => {
-    const where = toldOn.get(key(one));
-    return `[\`${one.name}\`](${where === page ? '' : `${where ?? ''}.md`}#${one.name.toLowerCase()})`;
-  });
-  return [
-    `## ${specifier}\n`,
-    ...own.map(exportSection),
-    links.length > 0 ? `${text.elsewhere} ${links.join(', ')}\n` : '',
-  ].join('\n');
-}
-
-function exportSection(one: Declared): string {
-  const members = one.members.map(
-    (member) =>
-      `<a id="${one.name.toLowerCase()}-${member.name.toLowerCase()}"></a>\n\n${code(member.signature)}\n${prose(member.description)}\n`,
-  );
-  return [`### ${one.name}\n`, code(one.signature), `${prose(one.description)}\n`, ...members].join('\n');
-}
-
-function code(signature: string): string {
-  return signature === '' ? '' : `\`\`\`ts\n${signature.replaceAll(/^\s*\/\*\*[\s\S]*?\*\/\n/gm, '')}\n\`\`\`\n`;
 }
