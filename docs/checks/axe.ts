@@ -4,23 +4,30 @@ import type { Page } from 'playwright-core';
 
 const source = await readFile(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 
-/**
- * What axe finds wrong with a page as it is shown now, a line for each rule that is broken. `rules` names some; by default all are
- * tried.
- */
-export async function violationsOn(page: Page, rules?: readonly string[]): Promise<string[]> {
+/** Which rules of axe are tried; all of them where nothing is said. */
+export interface Rules {
+  readonly only?: readonly string[];
+  readonly without?: readonly string[];
+  /** What is left out, as a selector of CSS. */
+  readonly except?: string;
+}
+
+interface Axe {
+  run(context: object, options: object): Promise<{ violations: { id: string; nodes: { html: string }[] }[] }>;
+}
+
+/** What axe finds wrong with a page as it is shown now, a line for each rule that is broken. */
+export async function violationsOn(page: Page, { only, without = [], except }: Rules = {}): Promise<string[]> {
   if (!(await page.evaluate('"axe" in globalThis'))) await page.evaluate(`${source}; undefined`);
-  return page.evaluate(
-    async (only) => {
-      const { axe: checker } = globalThis as unknown as {
-        axe: {
-          run(options: object): Promise<{ violations: { id: string; nodes: { html: string }[] }[] }>;
-        };
-      };
-      const options = { resultTypes: ['violations'], ...(only ? { runOnly: only } : {}) };
-      const { violations } = await checker.run(options);
-      return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 300)).join(' ')}`);
-    },
-    rules as string[] | undefined,
-  );
+  const options = {
+    resultTypes: ['violations'],
+    ...(only ? { runOnly: only } : {}),
+    rules: Object.fromEntries(without.map((rule) => [rule, { enabled: false }])),
+  };
+  const asked = { context: { include: ['html'], ...(except ? { exclude: [except] } : {}) }, options };
+  return page.evaluate(async ({ context, options: chosen }) => {
+    const { axe } = globalThis as unknown as { axe: Axe };
+    const { violations } = await axe.run(context, chosen);
+    return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 300)).join(' ')}`);
+  }, asked);
 }

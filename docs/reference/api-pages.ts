@@ -241,7 +241,7 @@ function described(schema: Schema | undefined): string {
 
 /** What counts where a parameter is left out. */
 function usualOf(schema: Schema | undefined, { usual }: Text): string {
-  return schema?.default === undefined ? '' : `${usual}: ${codeCell(String(schema.default))}.`;
+  return schema?.default === undefined ? '' : `${usual}: ${codeCell(JSON.stringify(schema.default))}.`;
 }
 
 /** A type in a few words; schemas are links. */

@@ -1,7 +1,7 @@
 import type { Language } from '../.vitepress/pages.ts';
 import { entrySection, type ToldOn } from './export-sections.ts';
 import { opening } from './markdown.ts';
-import { entriesOf, type Entry, type PackageName } from './package-declarations.ts';
+import { entriesOf, type PackageName } from './package-declarations.ts';
 
 /** The packages that have one page with all their exports; the SDK has pages of its own. */
 export const packagesWithExports = ['elements', 'server', 'text'] as const satisfies readonly PackageName[];
@@ -21,18 +21,14 @@ const words = {
   },
 };
 
-const read = new Map<PackageName, Entry[]>();
-
 /** The pages of exports by the name of their file. */
 export function exportPages(language: Language): Map<string, string> {
   const { title, introduction, elsewhere } = words[language];
   return new Map(
     packagesWithExports.map((name): [string, string] => {
-      const entries = read.get(name) ?? entriesOf(name);
-      read.set(name, entries);
       const page = `exports-${name}`;
       const toldOn: ToldOn = new Map();
-      const sections = entries.map((entry) => entrySection(entry, page, toldOn, elsewhere));
+      const sections = entriesOf(name).map((entry) => entrySection(entry, page, toldOn, elsewhere));
       return [page, [opening(title(name), language, introduction(name)), ...sections].join('\n')];
     }),
   );

@@ -29,6 +29,7 @@ function exportSection(one: Declared): string {
   return [`### ${one.name}\n`, code(one.signature), `${prose(one.description)}\n`, ...members].join('\n');
 }
 
+/** What stands in the sources, with the comments inside it: those of the members of a type, and of the kinds of a union. */
 function code(signature: string): string {
-  return signature === '' ? '' : `\`\`\`ts\n${signature.replaceAll(/^\s*\/\*\*[\s\S]*?\*\/\n/gm, '')}\n\`\`\`\n`;
+  return signature === '' ? '' : `\`\`\`ts\n${signature}\n\`\`\`\n`;
 }

@@ -2,8 +2,9 @@ import { readFileSync, readdirSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import ts from 'typescript';
 
-/** A package of the workspace whose exports the reference tells of. */
-export type PackageName = 'elements' | 'sdk' | 'server' | 'text';
+/** The packages of the workspace whose exports the reference tells of. */
+const packages = ['elements', 'sdk', 'server', 'text'] as const;
+export type PackageName = (typeof packages)[number];
 
 /** What the reference says of an export, or of a member of one. */
 export interface Declared {
@@ -23,40 +24,56 @@ export interface Entry {
 }
 
 /** Every entry of a package that is code to import and not there for its effect alone, read from the sources. */
-export function entriesOf(name: PackageName): Entry[] {
-  const folder = fileURLToPath(new URL(`../../packages/${name}/`, import.meta.url));
-  const isOurs = (declaration: ts.Declaration) => declaration.getSourceFile().fileName.startsWith(`${folder}src/`);
-  const files = entryFiles(name, folder);
+export function entriesOf(name: PackageName): readonly Entry[] {
+  read ??= readAll();
+  return read[name];
+}
+
+let read: Readonly<Record<PackageName, readonly Entry[]>> | undefined;
+
+/** All at once: they share most of their sources. */
+function readAll(): Readonly<Record<PackageName, readonly Entry[]>> {
+  const files = packages.flatMap(entryFiles);
   const program = ts.createProgram(
     files.map(({ file }) => file),
-    compilerOptions(folder),
+    compilerOptions,
   );
   const checker = program.getTypeChecker();
-  return files.map(({ specifier, file }) => {
+  const entries = files.map(({ name, specifier, file }) => {
     const source = program.getSourceFile(file);
     const module = source && checker.getSymbolAtLocation(source);
-    const exported = module ? checker.getExportsOfModule(module) : [];
-    const declared = exported
+    const isOurs = (declaration: ts.Declaration) =>
+      declaration.getSourceFile().fileName.startsWith(`${folderOf(name)}src/`);
+    const exports = (module ? checker.getExportsOfModule(module) : [])
       .map((symbol) => (symbol.flags & ts.SymbolFlags.Alias ? checker.getAliasedSymbol(symbol) : symbol))
       .filter((symbol) => symbol.declarations?.some(isOurs))
-      .map((symbol) => describe(checker, symbol, isOurs));
-    return { specifier, exports: declared.toSorted((a, b) => a.name.localeCompare(b.name)) };
+      .map((symbol) => describe(checker, symbol, isOurs))
+      .toSorted((one, other) => one.name.localeCompare(other.name));
+    return { name, specifier, exports };
   });
+  const of = (name: PackageName) => entries.filter((entry) => entry.name === name);
+  return { elements: of('elements'), sdk: of('sdk'), server: of('server'), text: of('text') };
+}
+
+function folderOf(name: PackageName): string {
+  return fileURLToPath(new URL(`../../packages/${name}/`, import.meta.url));
 }
 
 /** The files that `exports` of package.json names: those of code, but for records to try things with. */
-function entryFiles(name: PackageName, folder: string): { specifier: string; file: string }[] {
+function entryFiles(name: PackageName): { name: PackageName; specifier: string; file: string }[] {
+  const folder = folderOf(name);
   const { exports } = JSON.parse(readFileSync(`${folder}package.json`, 'utf8')) as { exports: Record<string, unknown> };
   return Object.entries(exports).flatMap(([entry, path]) => {
     if (typeof path !== 'string' || !path.endsWith('.ts') || path.includes('/fixtures/')) return [];
     const specifier = `@resilience-kit/${name}${entry.slice(1)}`;
-    if (!path.includes('*')) return [{ specifier, file: `${folder}${path.slice(2)}` }];
+    if (!path.includes('*')) return [{ name, specifier, file: `${folder}${path.slice(2)}` }];
     const [before = '', after = ''] = path.slice(2).split('*');
     return readdirSync(`${folder}${before}`)
       .filter(
         (file) => file.endsWith(after) && !file.includes('.test.') && exportsSomething(`${folder}${before}${file}`),
       )
       .map((file) => ({
+        name,
         specifier: specifier.replace('*', file.slice(0, -after.length)),
         file: `${folder}${before}${file}`,
       }));
@@ -68,11 +85,19 @@ function exportsSomething(file: string): boolean {
   return /^export /m.test(readFileSync(file, 'utf8'));
 }
 
-function compilerOptions(folder: string): ts.CompilerOptions {
-  const { config } = ts.readConfigFile(`${folder}tsconfig.json`, (path) => ts.sys.readFile(path)) as { config: object };
-  const { options } = ts.parseJsonConfigFileContent(config, ts.sys, folder);
-  return { ...options, composite: false, incremental: false, noEmit: true };
-}
+/** What the sources of all packages can be read with; nothing is checked. */
+const compilerOptions: ts.CompilerOptions = {
+  target: ts.ScriptTarget.ES2023,
+  lib: ['lib.es2024.d.ts', 'lib.dom.d.ts', 'lib.dom.iterable.d.ts'],
+  module: ts.ModuleKind.NodeNext,
+  strict: true,
+  exactOptionalPropertyTypes: true,
+  allowImportingTsExtensions: true,
+  experimentalDecorators: true,
+  useDefineForClassFields: false,
+  types: [],
+  noEmit: true,
+};
 
 type IsOurs = (declaration: ts.Declaration) => boolean;
 

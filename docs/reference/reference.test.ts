@@ -1,8 +1,9 @@
-import { readFileSync } from 'node:fs';
+import { globSync, readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
 import { languages } from '../.vitepress/pages.ts';
 import { apiPages, openApi, operations } from './api-pages.ts';
-import { commandNames, commandPage } from './command-page.ts';
+import { commandNames, commandPage, helpOf } from './command-page.ts';
 import { elementDeclarations, elementsPage } from './element-pages.ts';
 import { exportPages } from './export-pages.ts';
 import { prose } from './markdown.ts';
@@ -102,6 +103,32 @@ describe('the reference of the command line', () => {
     for (const name of await commandNames()) expect(page).toContain(`## resilience-kit ${name}\n`);
     expect(page).toContain('DATABASE_URL');
     expect(page).toContain(language === 'uk' ? 'Використання:' : 'Usage:');
+  });
+
+  it.each(languages)('says of every option in the usage of a command what it does: %s', async (language) => {
+    const undescribed: string[] = [];
+    for (const name of await commandNames()) {
+      const help = await helpOf(language, name);
+      const [usage = ''] = help.split('\n\n');
+      const described = [...help.matchAll(/^ {2}(--[a-z-]+).*?(?: {2,}|\n +)\S/gm)].map(([, option]) => option);
+      for (const [option] of usage.matchAll(/--[a-z-]+/g)) {
+        if (!described.includes(option)) undescribed.push(`${name} ${option}`);
+      }
+    }
+    expect(undescribed).toEqual([]);
+  });
+
+  it.each(languages)('has every variable of the environment that the server reads: %s', async (language) => {
+    const sources = fileURLToPath(new URL('../../packages/server/src/', import.meta.url));
+    const files = globSync('**/*.ts', { cwd: sources }).filter((file) => !/test|bench|fuzz/.test(file));
+    const read = files.flatMap((file) => [
+      ...readFileSync(sources + file, 'utf8').matchAll(/'(RK_[A-Z_]+|DATABASE_URL)'/g),
+    ]);
+    const names = new Set(read.map(([, name = '']) => name));
+    expect(names.size).toBeGreaterThan(10);
+    const page = await commandPage(language);
+    const guide = readFileSync(new URL(`../${language}/operators.md`, import.meta.url), 'utf8');
+    expect([...names].filter((name) => !page.includes(name) && !guide.includes(name))).toEqual([]);
   });
 });
 

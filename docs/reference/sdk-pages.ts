@@ -4,18 +4,26 @@ import { opening } from './markdown.ts';
 import { entriesOf, type Entry } from './package-declarations.ts';
 
 /** Pages of the SDK, by what their entries begin with. What an earlier page tells of, a later one only links to. */
-const pages: readonly { page: string; title: string; has: (entry: string) => boolean }[] = [
-  { page: 'sdk-resources', title: 'SDK: resources', has: (entry) => entry.startsWith('resources/') },
-  { page: 'sdk-intakes', title: 'SDK: intakes', has: (entry) => entry.startsWith('intakes') },
-  { page: 'sdk-testing', title: 'SDK: testing', has: (entry) => entry === 'testing' },
-  { page: 'sdk-webhooks', title: 'SDK: webhooks', has: (entry) => entry === 'webhooks' },
-  { page: 'sdk-hsds', title: 'SDK: hsds', has: (entry) => entry === 'hsds' },
+const pages: readonly { page: string; title: Readonly<Record<Language, string>>; has: (entry: string) => boolean }[] = [
+  {
+    page: 'sdk-resources',
+    title: { uk: 'SDK: ресурси', en: 'SDK: resources' },
+    has: (entry) => entry.startsWith('resources/'),
+  },
+  {
+    page: 'sdk-intakes',
+    title: { uk: 'SDK: звернення', en: 'SDK: intakes' },
+    has: (entry) => entry.startsWith('intakes'),
+  },
+  { page: 'sdk-testing', title: { uk: 'SDK: тестування', en: 'SDK: testing' }, has: (entry) => entry === 'testing' },
+  { page: 'sdk-webhooks', title: { uk: 'SDK: вебхуки', en: 'SDK: webhooks' }, has: (entry) => entry === 'webhooks' },
+  { page: 'sdk-hsds', title: { uk: 'SDK: HSDS', en: 'SDK: HSDS' }, has: (entry) => entry === 'hsds' },
   {
     page: 'sdk-more',
-    title: 'SDK: snapshot, validate, page-client',
+    title: { uk: 'SDK: знімок, перевірка, клієнт сторінки', en: 'SDK: snapshot, validation, client of a page' },
     has: (entry) => ['snapshot', 'validate', 'page-client'].includes(entry),
   },
-  { page: 'sdk', title: 'SDK', has: (entry) => entry === '' },
+  { page: 'sdk', title: { uk: 'SDK', en: 'SDK' }, has: (entry) => entry === '' },
 ];
 
 const words = {
@@ -33,19 +41,17 @@ const words = {
   },
 };
 
-let read: Entry[] | undefined;
-
 /** The pages of the SDK's reference by the name of their file. */
 export function sdkPages(language: Language): Map<string, string> {
-  read ??= entriesOf('sdk');
+  const all = entriesOf('sdk');
   const toldOn: ToldOn = new Map();
   const text = words[language];
   const result = new Map<string, string>();
   for (const { page, title, has } of pages) {
-    const entries = read.filter(({ specifier }) => has(specifier.replace(/^@resilience-kit\/sdk\/?/, '')));
+    const entries = all.filter(({ specifier }) => has(specifier.replace(/^@resilience-kit\/sdk\/?/, '')));
     const sections = entries.map((entry) => entrySection(entry, page, toldOn, text.elsewhere));
-    const overview = page === 'sdk' ? `## ${text.entries}\n\n${listOf(read)}\n` : '';
-    result.set(page, [opening(title, language, text.introduction), overview, ...sections].join('\n'));
+    const overview = page === 'sdk' ? `## ${text.entries}\n\n${listOf(all)}\n` : '';
+    result.set(page, [opening(title[language], language, text.introduction), overview, ...sections].join('\n'));
   }
   return result;
 }
