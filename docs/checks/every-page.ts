@@ -10,9 +10,8 @@ const WIDE = { width: 1280, height: 800 };
 const NARROW = { width: 320, height: 640 };
 /** What depends on colours, of all that axe tries, and takes longest. */
 const CONTRAST = ['color-contrast'];
-/** Of the longest pages of the reference: what comes later is made by the same code as what comes before. */
-const colours = { only: CONTRAST, except: '.vp-doc > div > :nth-child(n + 150)' };
-const allButColours = { without: CONTRAST };
+/** What comes later on the longest pages of the reference: it is made by the same code as what comes before. */
+const except = '.vp-doc > div > :nth-child(n + 150)';
 
 /** Tries every page of a language. Each language has a test file of its own, so that both cores of a machine have something to do. */
 export function tryEveryPage(language: Language): void {
@@ -49,16 +48,16 @@ export function tryEveryPage(language: Language): void {
       await page.emulateMedia({ colorScheme: 'light' });
       await page.goto(`${site.url}/${path}`);
       await page.locator('html[data-enlivened]').waitFor({ state: 'attached' });
-      const wide = await violationsOn(page, allButColours);
-      const light = await violationsOn(page, colours);
+      const wide = await violationsOn(page, { without: CONTRAST });
+      const light = await violationsOn(page, { only: CONTRAST, except });
       await page.emulateMedia({ colorScheme: 'dark' });
       await page.locator('html.dark').waitFor({ state: 'attached' });
       await endTransitions(page);
-      const dark = await violationsOn(page, colours);
+      const dark = await violationsOn(page, { only: CONTRAST, except });
       await page.setViewportSize(NARROW);
       const sideways = await page.evaluate(() => document.documentElement.scrollWidth);
       // The colours are those of the wide page; the bar that only narrow pages have is the same on all of them.
-      const narrow = await violationsOn(page, path.endsWith('/index.html') ? {} : allButColours);
+      const narrow = await violationsOn(page, { except, without: path.endsWith('/index.html') ? [] : CONTRAST });
       expect([...wide, ...light, ...dark, ...narrow, ...complaints]).toEqual([]);
       expect(sideways).toBeLessThanOrEqual(NARROW.width);
     });
