@@ -1,11 +1,8 @@
-import { readFile } from 'node:fs/promises';
-import { createRequire } from 'node:module';
 import { chromiumArguments, chromiumPath } from '@resilience-kit/workspace/chromium';
-import { chromium, type Browser, type Page } from 'playwright-core';
+import { chromium, type Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { violationsOn } from './axe.ts';
 import { serveSite } from './built-site.ts';
-
-const axe = await readFile(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 
 let site: Awaited<ReturnType<typeof serveSite>>;
 let browser: Browser;
@@ -34,52 +31,6 @@ async function open(path: string, options: Parameters<Browser['newContext']>[0] 
   await page.locator('html[data-enlivened]').waitFor({ state: 'attached' });
   return { page, complaints, close: () => context.close() };
 }
-
-async function violationsOn(page: Page): Promise<string[]> {
-  await page.evaluate(`${axe}; undefined`);
-  return page.evaluate(async () => {
-    const { axe: checker } = globalThis as unknown as {
-      axe: { run(): Promise<{ violations: { id: string; nodes: { html: string }[] }[] }> };
-    };
-    return (await checker.run()).violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`);
-  });
-}
-
-/** A page of every kind: landing, guide with tables, live examples, each kind of reference. */
-const kinds = [
-  'uk/index.html',
-  'en/index.html',
-  'uk/live-examples.html',
-  'uk/builder.html',
-  'en/builder.html',
-  'en/concepts.html',
-  'uk/start-operator.html',
-  'en/webmasters.html',
-  'uk/accessibility.html',
-  'en/reference/elements.html',
-  'uk/reference/sdk.html',
-  'en/reference/api-finding-help.html',
-  'uk/reference/command-line.html',
-  'en/reference/changelog.html',
-];
-
-describe.each(kinds)('%s', (path) => {
-  it.each(['light', 'dark'] as const)(
-    'has no fault that axe knows, and keeps to the strict policy: %s',
-    async (colorScheme) => {
-      const { page, complaints, close } = await open(path, { colorScheme });
-      expect(await violationsOn(page)).toEqual([]);
-      expect(complaints).toEqual([]);
-      await close();
-    },
-  );
-
-  it('needs no sideways scrolling in 320 pixels', async () => {
-    const { page, close } = await open(path, { viewport: { width: 320, height: 640 } });
-    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(320);
-    await close();
-  });
-});
 
 describe('the search', () => {
   const search = async (path: string, text: string) => {

@@ -70,6 +70,7 @@ const words = {
     where: 'де',
     type: 'тип',
     does: 'що це',
+    usual: 'Типово',
     required: 'обов’язково',
     parameters: 'Параметри',
     body: 'Тіло',
@@ -77,6 +78,35 @@ const words = {
     status: 'статус',
     schemas: 'Схеми',
     key: 'Потрібен ключ доступу:',
+    problems: 'Помилки',
+    problemsToldOn: 'що вони означають',
+    tags: {
+      HSDS: ['HSDS', 'Адреси HSDS 3.2.3, які прочитає будь-який клієнт HSDS'],
+      'Finding help': ['пошук допомоги', 'Пошук, місця й гарячі лінії'],
+      'Asking for help': ['звернення по допомогу', 'Форми, ключі та звернення, які прочитає лише отримувач'],
+      Impact: ['результати', 'Цифри: що вони означають і звідки взяті'],
+      Community: [
+        'громада',
+        'Мобільні команди, програми, події, мережі, дорожні карти, партнери й повідомлення, що щось не так',
+      ],
+      Publishing: ['публікація', 'Записи, як їх ведуть видавці, журнал змін і ключі доступу'],
+      Service: ['сервер', 'Про сам сервер'],
+    },
+    statuses: {
+      400: 'Параметр або тіло запиту не підходить; `errors` каже, що саме і як виправити.',
+      401: 'Ключа доступу немає, він невідомий, прострочений або відкликаний.',
+      403: 'Цей ключ доступу такого не дозволяє.',
+      404: 'Такого запису немає.',
+      409: 'Це суперечило б іншим записам або вже є.',
+      412: 'Запис змінився після того ETag, який надіслано.',
+      413: 'Тіло запиту завелике.',
+      414: 'Адреса запиту задовга.',
+      415: 'Тіла такого типу тут не приймають.',
+      422: 'Цей Idempotency-Key уже використано для іншого виклику.',
+      429: 'Забагато запитів із цієї мережі або з цим ключем; Retry-After каже, коли знову можна.',
+      500: 'Сервер не впорався; запит можна повторити.',
+      503: 'Сервер або його база зараз не відповідає; Retry-After каже, коли спробувати знову.',
+    },
   },
   en: {
     title: 'API',
@@ -86,6 +116,7 @@ const words = {
     where: 'in',
     type: 'type',
     does: 'what it is',
+    usual: 'Default',
     required: 'required',
     parameters: 'Parameters',
     body: 'Body',
@@ -93,17 +124,28 @@ const words = {
     status: 'status',
     schemas: 'Schemas',
     key: 'Needs an access key:',
+    problems: 'Problems',
+    problemsToldOn: 'what they mean',
+    tags: {},
+    statuses: {},
   },
 };
-type Text = (typeof words)['en'];
+
+interface Text extends Record<Exclude<keyof (typeof words)['en'], 'tags' | 'statuses'>, string> {
+  /** What the document has in English, where it is told in another language: names and descriptions of tags. */
+  readonly tags: Readonly<Record<string, readonly string[]>>;
+  /** The same of problems, by status. */
+  readonly statuses: Readonly<Record<string, string>>;
+}
 
 /** The pages of the API by the name of their file: an overview, one for each tag, and one of all schemas. */
 export function apiPages(language: Language): Map<string, string> {
-  const text = words[language];
+  const text: Text = words[language];
   const all = operations();
-  const groups = openApi.tags.map(({ name, description = '' }) => {
-    const own = all.filter(({ operation }) => operation.tags?.[0] === name);
-    return { name, description, page: `api-${anchorOf(name)}`, own };
+  const groups = openApi.tags.map((tag) => {
+    const [name = tag.name, description = tag.description ?? ''] = text.tags[tag.name] ?? [];
+    const own = all.filter(({ operation }) => operation.tags?.[0] === tag.name);
+    return { name, description, page: `api-${anchorOf(tag.name)}`, own };
   });
   const overview = groups.map(({ name, description, page, own }) => {
     const list = own.map(({ method, path, operation }) => [
@@ -111,11 +153,11 @@ export function apiPages(language: Language): Map<string, string> {
       `\`${method} ${path}\``,
       cell(operation.summary),
     ]);
-    return `## ${name}\n\n${prose(description)}.\n\n${table([text.name, text.where, text.does], list)}`;
+    return `## ${capitalised(name)}\n\n${prose(description)}.\n\n${table([text.name, text.where, text.does], list)}`;
   });
   const schemas = Object.entries(openApi.components.schemas).map(([name, schema]) => schemaSection(name, schema, text));
   return new Map([
-    ['api', [opening(text.title, language, text.introduction), ...overview].join('\n')],
+    ['api', [opening(text.title, language, text.introduction), ...overview, problemsSection(text)].join('\n')],
     ...groups.map(({ name, description, page, own }): [string, string] => [
       page,
       [
@@ -134,20 +176,23 @@ function operationSection({ method, path, operation }: ReturnType<typeof operati
       `${codeCell(one.name)}${one.required ? `<br>${text.required}` : ''}`,
       one.in,
       typeOf(one.schema),
-      cell(one.schema?.description ?? described(one.schema)),
+      [cell(described(one.schema)), usualOf(one.schema, text)].filter(Boolean).join(' '),
     ]),
   );
   const body = Object.entries(operation.requestBody?.content ?? {}).map(
     ([type, { schema }]) => `\`${type}\`: ${typeOf(schema)}`,
   );
+  const all = Object.entries(operation.responses);
   const answers = table(
     [text.status, text.type, text.does],
-    Object.entries(operation.responses).map(([status, answer]) => {
-      const own = answer.$ref ? (openApi.components.responses[lastOf(answer.$ref)] ?? answer) : answer;
-      const types = Object.values(own.content ?? {}).map(({ schema }) => typeOf(schema));
-      return [status, [...new Set(types)].join(', '), cell(own.description)];
-    }),
+    all
+      .filter(([, { $ref }]) => $ref === undefined)
+      .map(([status, { content = {}, description }]) => {
+        const types = Object.values(content).map(({ schema }) => typeOf(schema));
+        return [status, [...new Set(types)].join(', '), cell(description)];
+      }),
   );
+  const problems = all.filter(([, { $ref }]) => $ref !== undefined).map(([status]) => `\`${status}\``);
   const keys = (operation.security ?? []).flatMap((one) => Object.values(one).flat());
   return [
     `## ${operation.operationId}\n`,
@@ -157,7 +202,23 @@ function operationSection({ method, path, operation }: ReturnType<typeof operati
     parameters && `**${text.parameters}**\n\n${parameters}`,
     body.length > 0 ? `**${text.body}**: ${body.join(' · ')}\n` : '',
     `**${text.answers}**\n\n${answers}`,
+    problems.length > 0
+      ? `**${text.problems}**: ${problems.join(', ')} ([${text.problemsToldOn}](api.md#${anchorOf(text.problems)}))\n`
+      : '',
   ].join('\n');
+}
+
+/** The problems that many operations can answer with, told once. */
+function problemsSection(text: Text): string {
+  const rows = Object.entries(openApi.components.responses)
+    .map(([name, { description }]): [string, string | undefined] => [name.replace('Problem', ''), description])
+    .toSorted(([one], [other]) => one.localeCompare(other))
+    .map(([status, description]) => [codeCell(status), cell(text.statuses[status] ?? description)]);
+  return `## ${text.problems}\n\n[Problem](api-schemas.md#problem), \`application/problem+json\`.\n\n${table([text.status, text.does], rows)}`;
+}
+
+function capitalised(name: string): string {
+  return name.charAt(0).toLocaleUpperCase('uk') + name.slice(1);
 }
 
 function schemaSection(name: string, schema: Schema, text: Text): string {
@@ -176,6 +237,11 @@ function described(schema: Schema | undefined): string {
   if (!schema) return '';
   if (schema.description) return schema.description;
   return schema.$ref ? (openApi.components.schemas[lastOf(schema.$ref)]?.description ?? '') : '';
+}
+
+/** What counts where a parameter is left out. */
+function usualOf(schema: Schema | undefined, { usual }: Text): string {
+  return schema?.default === undefined ? '' : `${usual}: ${codeCell(JSON.stringify(schema.default))}.`;
 }
 
 /** A type in a few words; schemas are links. */

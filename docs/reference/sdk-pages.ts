@@ -1,20 +1,29 @@
 import type { Language } from '../.vitepress/pages.ts';
-import { opening, prose } from './markdown.ts';
-import { type Declared, type Entry, sdkEntries } from './sdk-declarations.ts';
+import { entrySection, type ToldOn } from './export-sections.ts';
+import { opening } from './markdown.ts';
+import { entriesOf, type Entry } from './package-declarations.ts';
 
 /** Pages of the SDK, by what their entries begin with. What an earlier page tells of, a later one only links to. */
-const pages: readonly { page: string; title: string; has: (entry: string) => boolean }[] = [
-  { page: 'sdk-resources', title: 'SDK: resources', has: (entry) => entry.startsWith('resources/') },
-  { page: 'sdk-intakes', title: 'SDK: intakes', has: (entry) => entry.startsWith('intakes') },
-  { page: 'sdk-testing', title: 'SDK: testing', has: (entry) => entry === 'testing' },
-  { page: 'sdk-webhooks', title: 'SDK: webhooks', has: (entry) => entry === 'webhooks' },
-  { page: 'sdk-hsds', title: 'SDK: hsds', has: (entry) => entry === 'hsds' },
+const pages: readonly { page: string; title: Readonly<Record<Language, string>>; has: (entry: string) => boolean }[] = [
+  {
+    page: 'sdk-resources',
+    title: { uk: 'SDK: ресурси', en: 'SDK: resources' },
+    has: (entry) => entry.startsWith('resources/'),
+  },
+  {
+    page: 'sdk-intakes',
+    title: { uk: 'SDK: звернення', en: 'SDK: intakes' },
+    has: (entry) => entry.startsWith('intakes'),
+  },
+  { page: 'sdk-testing', title: { uk: 'SDK: тестування', en: 'SDK: testing' }, has: (entry) => entry === 'testing' },
+  { page: 'sdk-webhooks', title: { uk: 'SDK: вебхуки', en: 'SDK: webhooks' }, has: (entry) => entry === 'webhooks' },
+  { page: 'sdk-hsds', title: { uk: 'SDK: HSDS', en: 'SDK: HSDS' }, has: (entry) => entry === 'hsds' },
   {
     page: 'sdk-more',
-    title: 'SDK: snapshot, validate, page-client',
+    title: { uk: 'SDK: знімок, перевірка, клієнт сторінки', en: 'SDK: snapshot, validation, client of a page' },
     has: (entry) => ['snapshot', 'validate', 'page-client'].includes(entry),
   },
-  { page: 'sdk', title: 'SDK', has: (entry) => entry === '' },
+  { page: 'sdk', title: { uk: 'SDK', en: 'SDK' }, has: (entry) => entry === '' },
 ];
 
 const words = {
@@ -32,19 +41,17 @@ const words = {
   },
 };
 
-let read: Entry[] | undefined;
-
 /** The pages of the SDK's reference by the name of their file. */
 export function sdkPages(language: Language): Map<string, string> {
-  read ??= sdkEntries();
-  const toldOn = new Map<string, string>();
+  const all = entriesOf('sdk');
+  const toldOn: ToldOn = new Map();
   const text = words[language];
   const result = new Map<string, string>();
   for (const { page, title, has } of pages) {
-    const entries = read.filter(({ specifier }) => has(specifier.replace(/^@resilience-kit\/sdk\/?/, '')));
-    const sections = entries.map((entry) => entrySection(entry, page, toldOn, text));
-    const overview = page === 'sdk' ? `## ${text.entries}\n\n${listOf(read)}\n` : '';
-    result.set(page, [opening(title, language, text.introduction), overview, ...sections].join('\n'));
+    const entries = all.filter(({ specifier }) => has(specifier.replace(/^@resilience-kit\/sdk\/?/, '')));
+    const sections = entries.map((entry) => entrySection(entry, page, toldOn, text.elsewhere));
+    const overview = page === 'sdk' ? `## ${text.entries}\n\n${listOf(all)}\n` : '';
+    result.set(page, [opening(title[language], language, text.introduction), overview, ...sections].join('\n'));
   }
   return result;
 }
@@ -61,37 +68,4 @@ function listOf(entries: readonly Entry[]): string {
 
 function anchorOfEntry(specifier: string): string {
   return specifier.replaceAll(/[@/]/g, '').toLowerCase();
-}
-
-function entrySection(
-  { specifier, exports }: Entry,
-  page: string,
-  toldOn: Map<string, string>,
-  text: (typeof words)['en'],
-) {
-  const key = (one: Declared) => `${one.name} ${one.signature}`;
-  const elsewhere = exports.filter((one) => toldOn.has(key(one)));
-  const own = exports.filter((one) => !toldOn.has(key(one)));
-  for (const one of own) toldOn.set(key(one), page);
-  const links = elsewhere.map((one) => {
-    const where = toldOn.get(key(one));
-    return `[\`${one.name}\`](${where === page ? '' : `${where ?? ''}.md`}#${one.name.toLowerCase()})`;
-  });
-  return [
-    `## ${specifier}\n`,
-    ...own.map(exportSection),
-    links.length > 0 ? `${text.elsewhere} ${links.join(', ')}\n` : '',
-  ].join('\n');
-}
-
-function exportSection(one: Declared): string {
-  const members = one.members.map(
-    (member) =>
-      `<a id="${one.name.toLowerCase()}-${member.name.toLowerCase()}"></a>\n\n${code(member.signature)}\n${prose(member.description)}\n`,
-  );
-  return [`### ${one.name}\n`, code(one.signature), `${prose(one.description)}\n`, ...members].join('\n');
-}
-
-function code(signature: string): string {
-  return signature === '' ? '' : `\`\`\`ts\n${signature.replaceAll(/^\s*\/\*\*[\s\S]*?\*\/\n/gm, '')}\n\`\`\`\n`;
 }

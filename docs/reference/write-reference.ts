@@ -6,6 +6,7 @@ import { apiPages } from './api-pages.ts';
 import { changelogPage } from './changelog-page.ts';
 import { commandPage } from './command-page.ts';
 import { elementsPage } from './element-pages.ts';
+import { exportPages } from './export-pages.ts';
 import { packagePage, packagesWithPage } from './package-pages.ts';
 import { sdkPages } from './sdk-pages.ts';
 
@@ -13,6 +14,7 @@ async function pagesOf(language: Language): Promise<Map<string, string>> {
   return new Map([
     ['elements', elementsPage(language)],
     ...sdkPages(language),
+    ...exportPages(language),
     ...apiPages(language),
     ['command-line', await commandPage(language)],
     ...packagesWithPage.map((name): [string, string] => [`readme-${name}`, packagePage(name, language)]),

@@ -6,8 +6,11 @@ export const pageFields = {
   total_pages: z.number().check(z.meta({ description: 'How many pages there are.' })),
   page_number: z.number().check(z.meta({ description: 'Which page this is, from 1.' })),
   size: z.number().check(z.meta({ description: 'How many records this page holds.' })),
+  /** True when there is no page before this one. */
   first_page: z.boolean(),
+  /** True when there is no page after this one. */
   last_page: z.boolean(),
+  /** True when this page holds no records. */
   empty: z.boolean(),
 };
 
@@ -20,12 +23,20 @@ export function pageOf<Item extends z.core.$ZodType>(id: string, item: Item) {
 
 /** One page of `Item`s as the API sends it. */
 export interface Page<Item> {
+  /** How many records match in all. */
   total_items: number;
+  /** How many pages there are. */
   total_pages: number;
+  /** Which page this is, from 1. */
   page_number: number;
+  /** How many records this page holds. */
   size: number;
+  /** True when there is no page before this one. */
   first_page: boolean;
+  /** True when there is no page after this one. */
   last_page: boolean;
+  /** True when this page holds no records. */
   empty: boolean;
+  /** The records of this page. */
   contents: Item[];
 }

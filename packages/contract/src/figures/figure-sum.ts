@@ -11,7 +11,15 @@ const figureSumShape = {
   qualifier: z.enum(figureQualifiers),
   /** The least certain of the figures' statuses: `provisional` when one is. */
   status: z.enum(figureStatuses),
-  figures: z.array(z.object({ id: identifier, code: shortCode })).check(z.meta({ description: 'What was added up.' })),
+  figures: z
+    .array(
+      z.object({
+        id: identifier,
+        /** Short and lasting. */
+        code: shortCode,
+      }),
+    )
+    .check(z.meta({ description: 'What was added up.' })),
 };
 
 /** The schema of {@link FigureSum}. */

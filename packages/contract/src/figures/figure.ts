@@ -95,6 +95,13 @@ export const figureTarget: FigureTargetSchema = z
   .object(figureTargetShape)
   .check(z.meta({ id: 'FigureTarget', description: 'What a figure is measured against: a target or a baseline.' }));
 
+/** Another record, told by its name. */
+const namedRecord = z.object({
+  id: identifier,
+  /** In the negotiated language. */
+  name: z.string(),
+});
+
 const figureShape = {
   id: identifier,
   /** Short and lasting. */
@@ -140,19 +147,20 @@ const figureShape = {
       z.meta({ description: 'After this day the figure is stale until somebody has looked at it again.' }),
     ),
   ),
-  programme: z.exactOptional(
-    z.object({ id: identifier, name: z.string() }).check(z.meta({ description: 'The programme it is a result of.' })),
-  ),
-  organization: z.exactOptional(
-    z.object({ id: identifier, name: z.string() }).check(z.meta({ description: 'Whose work it is (implementing).' })),
-  ),
+  programme: z.exactOptional(namedRecord.check(z.meta({ description: 'The programme it is a result of.' }))),
+  organization: z.exactOptional(namedRecord.check(z.meta({ description: 'Whose work it is (implementing).' }))),
   reported_by: z.exactOptional(
-    z
-      .object({ id: identifier, name: z.string() })
-      .check(z.meta({ description: 'Who reports it, when that is not whose work it is.' })),
+    namedRecord.check(z.meta({ description: 'Who reports it, when that is not whose work it is.' })),
   ),
   /** Who paid for it. */
-  donors: z.exactOptional(z.array(z.object({ name: z.string() }))),
+  donors: z.exactOptional(
+    z.array(
+      z.object({
+        /** As the donor is called in public. */
+        name: z.string(),
+      }),
+    ),
+  ),
   breakdown: z.exactOptional(figureBreakdown),
   history: z.exactOptional(
     z

@@ -50,6 +50,7 @@ const formOptionShape = {
 const formOption = z.object(formOptionShape).check(z.meta({ id: 'FormOption', description: 'One answer to choose.' }));
 
 const formFieldShape = {
+  /** By what answers and conditions name the question. */
   id: shortCode,
   /** How it is answered. */
   type: z.enum(formFieldTypes),

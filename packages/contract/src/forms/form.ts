@@ -11,6 +11,7 @@ export const RETENTION_DAYS = 180;
 export const CLOSED_RETENTION_DAYS = 30;
 
 const formNoticeShape = {
+  /** Which notice of its step this is. */
   id: shortCode,
   description: z.string().check(z.meta({ description: 'Plain text; a blank line separates paragraphs.' })),
   urgent: z.exactOptional(z.boolean().check(z.meta({ description: 'Shown in the colour of danger.' }))),
@@ -28,6 +29,7 @@ export const formNotice: FormNoticeSchema = z
   .check(z.meta({ id: 'FormNotice', description: 'Text that a step shows before or beside its questions.' }));
 
 const formStepShape = {
+  /** Which step of its form this is. */
   id: shortCode,
   /** What people read on top. */
   title: z.string(),
@@ -50,11 +52,16 @@ export const formStep: FormStepSchema = z
   .check(z.meta({ id: 'FormStep', description: 'One page of a form: one thing to think about.' }));
 
 const formShape = {
+  /** Which form of its organization this is; `form-id` of the form element names it. */
   id: shortCode,
   /** Rises with each change. */
   version: z.number().check(z.int(), z.gte(1)),
   organization: z
-    .object({ id: identifier, name: z.string() })
+    .object({
+      id: identifier,
+      /** In the negotiated language. */
+      name: z.string(),
+    })
     .check(z.meta({ description: 'Who receives what is sent: its keys are at `/v1/keysets/{organization_id}`.' })),
   /** What people read on top. */
   title: z.string(),

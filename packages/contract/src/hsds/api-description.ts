@@ -12,7 +12,14 @@ const apiDescriptionShape = {
   /** Where to read what the data mean. */
   data_guide: webAddress,
   /** Who publishes the data. */
-  publisher: z.object({ name: z.string(), website: z.exactOptional(webAddress), email: z.exactOptional(z.email()) }),
+  publisher: z.object({
+    /** What it is called. */
+    name: z.string(),
+    /** Its site. */
+    website: z.exactOptional(webAddress),
+    /** Where to write about the data. */
+    email: z.exactOptional(z.email()),
+  }),
   data_status: dataStatus,
   languages: z
     .array(z.string())

@@ -16,7 +16,10 @@ const challengeParametersShape = {
   keySignature: z.exactOptional(hex),
   expiresAt: z.number().check(z.meta({ description: 'Seconds since 1970; refused afterwards.' })),
   data: z
-    .object({ submission_id: z.string() })
+    .object({
+      /** The identifier that the sender chose (UUID). */
+      submission_id: z.string(),
+    })
     .check(z.meta({ description: 'The one submission that the work is for.' })),
 };
 
@@ -45,7 +48,9 @@ const proofOfWorkShape = {
   challenge: proofChallenge,
   /** The counter, and the key that it gives (hexadecimal). */
   solution: z.object({
+    /** The counter that was found, from 0. */
     counter: z.number().check(z.int(), z.gte(0)),
+    /** The key that it gives, hexadecimal. */
     derivedKey: hex,
   }),
 };

@@ -11,6 +11,10 @@ import { receiptAnswer, receiptQuestion } from '../intakes/receipt.ts';
 import { operation } from './operation.ts';
 import { language, noPathParameters, paging } from './parameters.ts';
 
+const organizationInPath = z.object({
+  organization_id: identifier.check(z.meta({ description: 'Whose keyset (UUID of the organization).' })),
+});
+
 export const getForm = operation({
   id: 'getForm',
   method: 'get',
@@ -42,7 +46,7 @@ export const getKeyset = operation({
   summary: 'For whom submissions to an organization are encrypted',
   description: 'Check the signature and the dates before encrypting: whoever can change this can read what is sent.',
   query: z.object({}),
-  pathParameters: z.object({ organization_id: identifier }),
+  pathParameters: organizationInPath,
   answer: keyset,
 });
 
@@ -76,7 +80,7 @@ export const listIntakes = operation({
   requires: 'accessKey',
   scope: 'intakes:read',
   query: z.object({
-    organization_id: identifier,
+    organization_id: identifier.check(z.meta({ description: 'Of which organization (UUID): that of the key.' })),
     received_after: z.exactOptional(moment.check(z.meta({ description: 'Only those stored after this moment.' }))),
     status: z.exactOptional(
       z.enum(intakeStatuses).check(z.meta({ description: 'Only those of which the organization has done this.' })),
@@ -179,7 +183,7 @@ export const publishKeyset = operation({
   requires: 'accessKey',
   scope: 'keysets:write',
   query: z.object({}),
-  pathParameters: z.object({ organization_id: identifier }),
+  pathParameters: organizationInPath,
   body: keyset,
   answer: keyset,
   otherStatuses: { 409: 'The serial is not higher than the one before, or another key signed.' },

@@ -185,7 +185,7 @@ export const getNetwork = operation({
   path: '/v1/networks/{code}',
   summary: 'One network with its members',
   query: z.object({ ...language }),
-  pathParameters: z.object({ code: shortCode }),
+  pathParameters: z.object({ code: shortCode.check(z.meta({ description: 'The code of the network.' })) }),
   answer: network,
 });
 
@@ -220,7 +220,14 @@ export const listPartners = operation({
   id: 'listPartners',
   path: '/v1/partners',
   summary: 'Partners and donors, and what to say of their support',
-  query: z.object({ role: z.exactOptional(z.enum(partnerRoles)), ...byOrganization, ...paging, ...language }),
+  query: z.object({
+    role: z.exactOptional(
+      z.enum(partnerRoles).check(z.meta({ description: 'Only those with this role. Default: all.' })),
+    ),
+    ...byOrganization,
+    ...paging,
+    ...language,
+  }),
   pathParameters: noPathParameters,
   answer: pageOf('PartnerPage', partner),
 });

@@ -57,7 +57,7 @@ export const listPlaces = operation({
   summary: 'Places of Ukraine to choose from',
   query: z.object({
     text: z.exactOptional(text('The beginning of a name, in Ukrainian or Latin letters.', 100)),
-    level: z.exactOptional(placeLevel),
+    level: z.exactOptional(placeLevel.check(z.meta({ description: 'Only places of this level. Default: all.' }))),
     parent: z.exactOptional(katottg.check(z.meta({ description: 'Only places inside this one, at any depth.' }))),
     with_services: z.exactOptional(flag('Only places in which there is a service, or which one serves.')),
     page: paging.page,

@@ -24,10 +24,13 @@ export type ManagedOperationId<Name extends ManagedResourceName = ManagedResourc
 export interface Published<Name extends ManagedResourceName> {
   /** The record after the call; absent when it is gone. */
   record?: ManagedRecord<Name>;
+  /** What happened, or would happen. */
   action: ChangeAction | 'unchanged';
   /** The entry of the audit trail, by which the change can be undone. Absent when nothing changed. */
   change_id?: string;
+  /** True when nothing was stored. */
   dry_run: boolean;
+  /** Which properties changed, or would change, from what to what. */
   differences: Difference[];
 }
 

@@ -73,7 +73,13 @@ export const listAccessKeys = operation({
   summary: 'The access keys of an organization',
   description: 'Keys themselves are never shown again. The operator sees those of all organizations.',
   scope: 'keys:write',
-  query: z.object({ organization_id: z.exactOptional(identifier), ...paging, ...language }),
+  query: z.object({
+    organization_id: z.exactOptional(
+      identifier.check(z.meta({ description: 'Only keys of this organization. Default: that of the key that asks.' })),
+    ),
+    ...paging,
+    ...language,
+  }),
   pathParameters: noPathParameters,
   answer: pageOf('AccessKeyPage', accessKey),
 });

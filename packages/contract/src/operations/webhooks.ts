@@ -115,7 +115,13 @@ export const listWebhookDeliveries = operation({
   path: '/v1/manage/webhooks/{id}/deliveries',
   summary: 'What was sent to a webhook and is to be, the newest first',
   description: 'What arrived is kept for 30 days, what is dead for 90.',
-  query: z.object({ status: z.exactOptional(z.enum(webhookDeliveryStatuses)), ...paging, ...language }),
+  query: z.object({
+    status: z.exactOptional(
+      z.enum(webhookDeliveryStatuses).check(z.meta({ description: 'Only deliveries that are so far. Default: all.' })),
+    ),
+    ...paging,
+    ...language,
+  }),
   pathParameters: identifierInPath,
   answer: pageOf('WebhookDeliveryPage', webhookDelivery),
 });

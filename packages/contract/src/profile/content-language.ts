@@ -40,7 +40,9 @@ export const languageFallback: LanguageFallbackSchema = z.object(languageFallbac
 
 /** Profile extension of every record that carries text. */
 export const contentLanguageFields = {
+  /** The languages that its text is written in, and how each came to be. */
   content_languages: z.exactOptional(z.array(contentLanguage)),
+  /** Which texts are given in another language than the one asked for. Absent when none is. */
   language_fallbacks: z.exactOptional(z.array(languageFallback)),
 };
 

@@ -23,6 +23,14 @@ export const scheduleException: ScheduleExceptionSchema = z.object(scheduleExcep
   }),
 );
 
+/** From when to when it is open. */
+export const openInterval = z.object({
+  /** When it opens (RFC 3339 with a zone). */
+  opens_at: moment,
+  /** When it closes (RFC 3339 with a zone). */
+  closes_at: moment,
+});
+
 const upcomingHoursShape = {
   /** IANA: `Europe/Kyiv`. */
   time_zone: z.literal('Europe/Kyiv'),
@@ -31,7 +39,7 @@ const upcomingHoursShape = {
   /** The last day told, YYYY-MM-DD. */
   until: moment,
   /** When it is open, in order. */
-  intervals: z.array(z.object({ opens_at: moment, closes_at: moment })),
+  intervals: z.array(openInterval),
 };
 
 /** The schema of {@link UpcomingHours}. */

@@ -5,7 +5,11 @@ export const katottg = z
   .string()
   .check(z.regex(/^UA\d{17}$/), z.meta({ description: 'A KATOTTG code of a place in Ukraine.' }));
 
-const namedPlace = z.object({ code: katottg, name: z.string() });
+const namedPlace = z.object({
+  code: katottg,
+  /** In the negotiated language. */
+  name: z.string(),
+});
 
 const placeReferenceShape = {
   code: katottg,

@@ -3,8 +3,10 @@ import { calendarDate, identifier } from '../hsds/common.ts';
 import { placeReference } from './place-reference.ts';
 
 const relocationEnd = z.object({
+  /** What the place is called, in the negotiated language. */
   name: z.string(),
   place: z.exactOptional(placeReference),
+  /** The record of the service there (UUID), while there is one. */
   service_at_location_id: z.exactOptional(identifier),
 });
 

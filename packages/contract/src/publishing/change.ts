@@ -70,7 +70,11 @@ export const change: ChangeSchema = z
 const changeDetailShape = {
   ...changeShape,
   /** All the records that it changed. */
-  records: z.object({ ...pageFields, contents: z.array(recordChange) }),
+  records: z.object({
+    ...pageFields,
+    /** What changed in each, one page of them. */
+    contents: z.array(recordChange),
+  }),
 };
 
 /** The schema of {@link ChangeDetail}. */

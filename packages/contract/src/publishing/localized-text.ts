@@ -5,7 +5,12 @@ export const contentLanguages = ['uk', 'en'] as const;
 export type ContentLanguageCode = (typeof contentLanguages)[number];
 
 /** A text in the languages it exists in. */
-export type LocalizedText = Readonly<Partial<Record<ContentLanguageCode, string>>>;
+export type LocalizedText = Readonly<{
+  /** In Ukrainian. */
+  uk?: string;
+  /** In English. */
+  en?: string;
+}>;
 
 /** The longest text of a record, characters. */
 export const LONGEST_RECORD_TEXT = 10_000;

@@ -44,6 +44,7 @@ export interface ServiceRecord extends InAllLanguages<
   Omit<Service, 'id' | 'organization' | 'program' | 'service_at_locations' | 'last_modified' | 'language_fallbacks'>
 > {
   id?: string;
+  /** Who offers it (UUID). */
   organization_id: string;
   own_id?: string;
 }
@@ -51,7 +52,9 @@ export interface ServiceRecord extends InAllLanguages<
 /** A place as its publisher keeps it, with its address and coordinates even when it is confidential. */
 export interface LocationRecord extends InAllLanguages<Omit<Location, 'id' | 'place' | 'language_fallbacks'>> {
   id?: string;
+  /** Who answers for the record (UUID). */
   organization_id: string;
+  /** The place that it is in (KATOTTG). */
   place_code: string;
 }
 
@@ -75,19 +78,29 @@ export interface ServiceAtLocationRecord extends InAllLanguages<
   location_id: string;
   own_id?: string;
   /** Ends are named by the service at location they are. */
-  relocation?: { since: string; from_id?: string; to_id?: string };
+  relocation?: {
+    /** From this day on, YYYY-MM-DD. */
+    since: string;
+    /** Where it was: the service at location there (UUID). */
+    from_id?: string;
+    /** Where it is now: the service at location there (UUID). */
+    to_id?: string;
+  };
 }
 
 export interface OrganizationRecord extends InAllLanguages<
   Omit<Organization, 'id' | 'locations' | 'programs' | 'networks' | 'language_fallbacks'>
 > {
   id?: string;
+  /** The networks that it belongs to, by code. Only the operator changes them. */
   network_codes?: string[];
 }
 
 export interface ProgramRecord extends InAllLanguages<Omit<Program, 'id' | 'cohorts' | 'language_fallbacks'>> {
   id?: string;
+  /** Who runs it (UUID). */
   organization_id: string;
+  /** Its runs, in order. */
   cohorts?: InAllLanguages<Omit<Cohort, 'enrolment'>>[];
 }
 
@@ -97,6 +110,7 @@ export interface TaxonomyRecord extends InAllLanguages<Omit<Taxonomy, 'id'>> {
 
 export interface TaxonomyTermRecord extends InAllLanguages<Omit<TaxonomyTerm, 'id' | 'taxonomy_detail'>> {
   id?: string;
+  /** The taxonomy that it is of (UUID). */
   taxonomy_id: string;
 }
 
@@ -127,17 +141,25 @@ export interface FigureRecord extends InAllLanguages<
   >
 > {
   id?: string;
+  /** What it measures (UUID of the indicator). */
   indicator_id: string;
+  /** Where it was counted (KATOTTG); else `area` says it in words. */
   place_code?: string;
+  /** Where it was counted, in words, when that is no place of the register. */
   area?: LocalizedText | string;
+  /** Whose work it is (UUID). */
   organization_id?: string;
+  /** The programme it is a result of (UUID). */
   program_id?: string;
+  /** Who reports it (UUID), when that is not whose work it is. */
   reported_by_id?: string;
+  /** What it consists of, by age, by sex … */
   breakdown?: InAllLanguages<ReportedBreakdown>;
 }
 
 /** A version of a form. `id` and `version` are those that submissions name. */
 export interface FormRecord extends InAllLanguages<Omit<Form, 'organization' | 'data_status' | 'language_fallbacks'>> {
+  /** Who receives what is sent (UUID). */
   organization_id: string;
 }
 
@@ -260,7 +282,15 @@ type NetworkJoined = 'coordinator' | 'members' | 'member_count' | 'data_status' 
 /** A network. Its members are the organizations that have it among their `network_codes`; here is what else is known of them. */
 export interface NetworkRecord extends InAllLanguages<Omit<Network, 'id' | NetworkJoined>> {
   id?: string;
-  members?: { organization_id: string; role?: NetworkRole; since?: string }[];
+  /** What is known of its members besides that they are. */
+  members?: {
+    /** Which organization (UUID). */
+    organization_id: string;
+    /** What it does in the network. */
+    role?: NetworkRole;
+    /** Since when it belongs to it, YYYY-MM-DD. */
+    since?: string;
+  }[];
 }
 
 type EventJoined = 'place' | 'organization' | 'co_organizers' | 'partners' | 'program' | 'last_modified';
@@ -270,10 +300,15 @@ export interface EventRecord extends InAllLanguages<
   Omit<Event, 'id' | EventJoined | 'data_status' | 'language_fallbacks'>
 > {
   id?: string;
+  /** Who holds it (UUID). */
   organization_id: string;
+  /** Who holds it together with that organization (UUIDs). */
   co_organizer_ids?: string[];
+  /** The partners who support it (UUIDs). */
   partner_ids?: string[];
+  /** The programme that it belongs to (UUID). */
   program_id?: string;
+  /** Where it is (KATOTTG). */
   place_code?: string;
 }
 
@@ -284,9 +319,17 @@ export interface RoadmapRecord extends InAllLanguages<
   Omit<Roadmap, 'id' | RoadmapJoined | 'data_status' | 'language_fallbacks'>
 > {
   id?: string;
+  /** Who keeps the roadmap (UUID). */
   organization_id: string;
+  /** The network that it is of, by code. */
   network_code?: string;
-  progress?: (InAllLanguages<Pick<RoadmapProgress, 'stages'>> & { place_code: string; organization_id?: string })[];
+  /** How far each community is. */
+  progress?: (InAllLanguages<Pick<RoadmapProgress, 'stages'>> & {
+    /** Which community (KATOTTG). */
+    place_code: string;
+    /** Who leads the work there (UUID). */
+    organization_id?: string;
+  })[];
 }
 
 type PartnerJoined = 'organizations' | 'programs' | 'last_modified';
@@ -295,7 +338,9 @@ export interface PartnerRecord extends InAllLanguages<
   Omit<Partner, 'id' | PartnerJoined | 'data_status' | 'language_fallbacks'>
 > {
   id?: string;
+  /** The organizations that it supports (UUIDs). */
   organization_ids?: string[];
+  /** The programmes that it supports (UUIDs). */
   program_ids?: string[];
 }
 

@@ -11,7 +11,14 @@ const highlightShape = {
     .string()
     .check(z.meta({ description: 'Which text of the result, as a JSON pointer (RFC 6901): `/service/name`.' })),
   ranges: z
-    .array(z.object({ start: z.number(), end: z.number() }))
+    .array(
+      z.object({
+        /** Before this code unit, from 0. */
+        start: z.number(),
+        /** Behind the last code unit. */
+        end: z.number(),
+      }),
+    )
     .check(
       z.meta({ description: 'Where in the text the words stand, in UTF-16 code units; `end` is behind the last one.' }),
     ),
@@ -99,6 +106,7 @@ const understoodQueryShape = {
   /** What was read instead of what was typed. */
   correction: z.exactOptional(
     z.object({
+      /** `keyboard_layout`: typed with the other layout; `spelling`: a word like one that is known; `partial`: some of the words. */
       kind: z.enum(['keyboard_layout', 'spelling', 'partial']),
       text: z.string().check(z.meta({ description: 'The text that was searched for instead.' })),
     }),

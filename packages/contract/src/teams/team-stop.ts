@@ -1,7 +1,8 @@
 import * as z from 'zod/mini';
-import { identifier, moment } from '../hsds/common.ts';
+import { identifier } from '../hsds/common.ts';
 import { location } from '../hsds/location.ts';
 import { serviceAtLocation } from '../hsds/service-at-location.ts';
+import { openInterval } from '../profile/opening-hours.ts';
 import { placeReference } from '../profile/place-reference.ts';
 
 const { shape } = serviceAtLocation;
@@ -14,7 +15,7 @@ const teamStopShape = {
   place: z.exactOptional(placeReference),
   location,
   intervals: z
-    .array(z.object({ opens_at: moment, closes_at: moment }))
+    .array(openInterval)
     .check(
       z.meta({ description: 'When the team is there within the window, in order; empty when no visit is planned.' }),
     ),

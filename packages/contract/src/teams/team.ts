@@ -38,7 +38,12 @@ const teamShape = {
     .exactOptional(relocation)
     .check(z.meta({ description: 'The latest move of the team: from where, to which of its stops.' })),
   window: z
-    .object({ from: calendarDate, until: calendarDate })
+    .object({
+      /** The first day, YYYY-MM-DD. */
+      from: calendarDate,
+      /** The last day, YYYY-MM-DD. */
+      until: calendarDate,
+    })
     .check(z.meta({ description: 'The days that the dates of the stops are told for, both included.' })),
   stops: z
     .array(teamStop)

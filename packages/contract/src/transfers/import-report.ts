@@ -31,8 +31,11 @@ const importReportShape = {
   ),
   /** How many records were added, changed, left as they were, retired. */
   counts: z.object({
+    /** New here. */
     added: count,
+    /** Here already, and different from now on. */
     changed: count,
+    /** Here already, and the same. */
     unchanged: count,
     retired: count.check(z.meta({ description: 'Of the changed ones, those that end a service for good.' })),
   }),
@@ -43,7 +46,14 @@ const importReportShape = {
     .array(importFault)
     .check(z.meta({ description: 'With any of these nothing is stored. The first 1,000, in the order of the file.' })),
   notices: z
-    .array(z.object({ pointer: z.string(), message: z.string() }))
+    .array(
+      z.object({
+        /** What was left aside (JSON pointer). */
+        pointer: z.string(),
+        /** Why, in the negotiated language. */
+        message: z.string(),
+      }),
+    )
     .check(z.meta({ description: 'What was left aside and does no harm. The first 1,000.' })),
 };
 

@@ -8,6 +8,7 @@ export interface AnswerState<Answer> {
   readonly question: string;
   /** A request is under way. */
   readonly loading: boolean;
+  /** The latest answer; absent until there is one. */
   readonly answer?: Answer;
   /** When it arrived, milliseconds since 1970. */
   readonly receivedAt?: number;
@@ -28,11 +29,15 @@ export interface AnswerTiming {
   longestRetry: number;
 }
 
+/** What an answer store works with. */
 export interface AnswerStoreOptions<Answer> {
+  /** Puts a question to the server. */
   ask: Ask<Answer>;
   /** What to ask first. */
   question: string;
+  /** Its time; default {@link systemClock}. */
   clock?: Clock;
+  /** How patient it is; default: the first try after 5 seconds, at most 2 minutes between two. */
   timing?: Partial<AnswerTiming>;
 }
 

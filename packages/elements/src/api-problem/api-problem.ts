@@ -1,5 +1,6 @@
 /** What went wrong, in the few ways that call for different words. */
 export interface ApiProblem {
+  /** `offline`: the device has no network; `unreachable`, `slow`, `busy`: the server; `refused`: the question; `unsupported`: the server has no such thing; `server`: it failed. */
   readonly kind: 'offline' | 'unreachable' | 'slow' | 'busy' | 'refused' | 'unsupported' | 'server';
   /** What was thrown. */
   readonly error: unknown;

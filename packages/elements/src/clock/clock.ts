@@ -6,6 +6,7 @@ export interface Clock {
   after(milliseconds: number, callback: () => void): () => void;
 }
 
+/** The time of the device. */
 export const systemClock: Clock = {
   now: () => Date.now(),
   after(milliseconds, callback) {

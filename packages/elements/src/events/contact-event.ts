@@ -7,6 +7,7 @@ export type ContactKind =
 
 /** The visitor used a way to reach help, or to keep it for later. Says nothing about whether the call was made. */
 export class ContactEvent extends Event {
+  /** What the visitor did. */
   readonly kind: ContactKind;
   /**
    * The number as dialled, or the address that is opened; how it was shared (`viber`, `copy`, …), what was printed (`page`,

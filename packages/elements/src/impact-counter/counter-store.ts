@@ -10,6 +10,7 @@ export interface FigureRetriever {
 
 /** Everything that the counter shows. Its question is the identifier or the code of the figure. */
 export interface CounterState extends FigureState<string> {
+  /** The figure; absent until it is loaded. */
   readonly figure?: Figure;
   /** The server has no such figure: `not_found`, or has it no more: `gone`. */
   readonly missing?: 'not_found' | 'gone';

@@ -6,14 +6,19 @@ import type { Ask, Sources } from '../snapshot-source/snapshot-source.ts';
 
 /** What figures are looked for by; `undefined` for what does not matter. */
 export interface FigureCriteria {
+  /** Code of the indicator. */
   readonly indicator: string | undefined;
+  /** KATOTTG code of the place. */
   readonly place: string | undefined;
+  /** Whose work it is (UUID). */
   readonly organization_id: string | undefined;
+  /** How many at most. */
   readonly per_page: number;
 }
 
 /** Where a panel has its figures from. */
 export interface FigureFinder extends FigureRetriever {
+  /** Finds figures, in the order in which they are shown. */
   list(criteria: FigureCriteria): PromiseLike<{ readonly contents: readonly Figure[] }>;
 }
 

@@ -2,12 +2,15 @@ import type { Figure } from '@resilience-kit/contract';
 
 /** Figures that say the same of one period after the other, the earliest first; or a figure alone. */
 export interface Series {
+  /** One for each period. */
   readonly figures: readonly Figure[];
+  /** The one of the last period. */
   readonly latest: Figure;
 }
 
 /** A period of a series: with its figure, or without one where a period in between was not reported. */
 export interface TrendPoint {
+  /** Absent where nobody reported the period. */
   readonly figure?: Figure;
 }
 

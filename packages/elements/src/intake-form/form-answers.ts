@@ -4,7 +4,9 @@ import { countCharacters } from './text-length.ts';
 
 /** What is wrong with the answer to a question. */
 export interface FieldFault {
+  /** The id of the question. */
   readonly field: string;
+  /** `required`: there is no answer; `too_long`; `phone`, `email`: it cannot be one. */
   readonly kind: 'required' | 'too_long' | 'phone' | 'email';
   /** How many characters it is too long. */
   readonly excess?: number;

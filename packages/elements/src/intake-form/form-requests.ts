@@ -8,7 +8,9 @@ const ALL_PLACES = 500;
 export interface FormRequestsOptions {
   /** Where the API is, without a slash at the end. */
   baseUrl: string;
+  /** The language to ask in (BCP 47). */
   language: string;
+  /** What carries the requests. */
   fetch: (request: Request) => Promise<Response>;
 }
 
@@ -16,11 +18,17 @@ export interface FormRequestsOptions {
 export interface FormRequests {
   /** BCP 47. */
   readonly language: string;
+  /** The form of this id; of this organization, or the one that the server offers first. */
   form(id: string, organization: string | undefined): Promise<Form>;
+  /** The keys of an organization (UUID). */
   keyset(organization: string): Promise<Keyset>;
+  /** Telephone numbers for help. */
   hotlines(): Promise<readonly Hotline[]>;
+  /** A service at a location (UUID). */
   service(id: string): Promise<ServiceAtLocationDetail>;
+  /** All oblasts. */
   oblasts(): Promise<readonly Place[]>;
+  /** The hromadas of an oblast (KATOTTG). */
   hromadas(oblast: string): Promise<readonly Place[]>;
   /** Any other question. */
   readonly get: DirectRequests['get'];
@@ -28,6 +36,7 @@ export interface FormRequests {
   readonly connection: FormRequestsOptions;
 }
 
+/** Asks an API what a form needs to know. Rejects with errors that {@link problemOf} sorts. */
 export function formRequests(options: FormRequestsOptions): FormRequests {
   const requests = directRequests(options);
   const list = async <T>(path: string, parameters = {}): Promise<readonly T[]> => {

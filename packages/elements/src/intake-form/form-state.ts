@@ -75,6 +75,7 @@ export type FormPhase =
 
 /** What the state machine turns on. */
 export interface MachineState {
+  /** Where the person is. */
   readonly phase: FormPhase;
   /** Absent until it is loaded. */
   readonly form?: Form;
@@ -84,6 +85,7 @@ export interface MachineState {
   readonly unanswerable: readonly string[];
   /** Something would be lost if the page were closed. */
   readonly touched: boolean;
+  /** The service at a location that is asked for; absent when none was chosen. */
   readonly service?: PreselectedService | undefined;
   /** The answers that came with the service. */
   readonly prefilled: FormAnswers;
@@ -107,7 +109,9 @@ export const noPlaces: PlaceLists = { hromadas: {}, failed: false, loading: fals
 export interface FormState extends MachineState {
   /** The form is being loaded, for the first time or again. */
   readonly loading: boolean;
+  /** Telephone numbers for help; absent until they are loaded. */
   readonly hotlines?: readonly Hotline[];
+  /** The places there are to choose from. */
   readonly places: PlaceLists;
   /** Requests of earlier visits, or of other tabs, that are still on this device. */
   readonly waiting: readonly OutboxItem[];
@@ -119,6 +123,7 @@ export interface FormState extends MachineState {
   readonly draft?: 'offered' | 'kept' | 'impossible' | undefined;
 }
 
+/** What can happen to a form: by the person, by the network, or by itself. */
 export type FormEvent =
   | { readonly type: 'form_loaded'; readonly form: Form }
   /** The form is one that stands in a frame. */

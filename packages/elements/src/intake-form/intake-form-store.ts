@@ -23,7 +23,9 @@ export interface DeferredCode {
   sendIntake: SenderOptions['send'];
 }
 
+/** What an intake form works with. */
 export interface IntakeFormStoreOptions extends IntakeFormSubject {
+  /** What it asks the API with. */
   requests: FormRequests;
   /** Loads what encrypts. */
   sealing?: () => Promise<Sealing>;
@@ -33,11 +35,15 @@ export interface IntakeFormStoreOptions extends IntakeFormSubject {
   isolate?: (form: Form) => Promise<boolean>;
   /** Why nothing can be encrypted here, if so: known to whoever knows the page. */
   obstacle?: 'insecure_context' | 'unsupported' | 'no_form' | undefined;
+  /** Its time; default {@link systemClock}. */
   clock?: Clock;
+  /** How patient it is; default: the first try after 5 seconds, at most 5 minutes between two. */
   timing?: Partial<RetryTiming>;
+  /** Whether the device has a network; default `navigator.onLine`. */
   isOnline?: () => boolean;
   /** Replaces parts of the outbox, for tests and stories. */
   outbox?: SenderOptions['outbox'];
+  /** A number from 0 to 1, so that not all try again at once; default `Math.random`. */
   random?: () => number;
 }
 
@@ -128,6 +134,7 @@ export class IntakeFormStore extends StateHolder<FormState> {
     if (this.state.places.failed) this.wantPlaces({ retry: true });
   }
 
+  /** Takes the answer to a question; `undefined` takes it back. */
   answer(field: string, answer: FormAnswer | undefined): void {
     this.apply({ type: 'answered', field, answer });
   }
@@ -142,6 +149,7 @@ export class IntakeFormStore extends StateHolder<FormState> {
     this.apply({ type: 'skipped', field });
   }
 
+  /** Goes to the step before. */
   back(): void {
     this.apply({ type: 'went_back' });
   }
@@ -151,6 +159,7 @@ export class IntakeFormStore extends StateHolder<FormState> {
     this.apply({ type: 'changing', step });
   }
 
+  /** Goes on without the service that was chosen: its answers are as if it had never been. */
   removeService(): void {
     this.apply({ type: 'service_removed' });
   }

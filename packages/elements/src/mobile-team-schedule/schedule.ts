@@ -7,7 +7,9 @@ export interface Visit {
   readonly day: string;
   /** Times of day in Kyiv, `HH:MM`; absent when the visit is cancelled. */
   readonly opens?: string;
+  /** Until then; absent when the visit is cancelled. */
   readonly closes?: string;
+  /** Where the crew comes to. */
   readonly stop: TeamStop;
   /** Each service that the crew brings there then. */
   readonly teams: readonly Team[];
@@ -21,7 +23,9 @@ export interface Visit {
 
 /** A place that a crew comes to, without a date. */
 export interface UndatedStop {
+  /** Where the crew comes to. */
   readonly stop: TeamStop;
+  /** Each service that the crew brings there. */
   readonly teams: readonly Team[];
 }
 
@@ -31,6 +35,7 @@ export interface Schedule {
   readonly days: readonly { readonly day: string; readonly visits: readonly Visit[] }[];
   /** The first visit that will take place, or takes place now. */
   readonly next: Visit | undefined;
+  /** Places that a crew comes to, without a date in the window. */
   readonly undated: readonly UndatedStop[];
 }
 

@@ -5,8 +5,11 @@ import { isOneDay } from './weekly-hours.ts';
 export interface Visit {
   /** Calendar day in Kyiv, `YYYY-MM-DD`. */
   day: string;
+  /** Time of day in Kyiv, `HH:MM`. */
   opens?: string;
+  /** Time of day in Kyiv, `HH:MM`. */
   closes?: string;
+  /** What to know about this visit. */
   note?: string;
 }
 

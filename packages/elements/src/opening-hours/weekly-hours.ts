@@ -2,13 +2,17 @@ import type { Schedule } from '@resilience-kit/contract';
 
 /** Hours of one day, as the clock in Kyiv shows them. */
 export interface DayHours {
+  /** `HH:MM`. */
   opens: string;
+  /** `HH:MM`; `24:00` for midnight. */
   closes: string;
+  /** What to know about these hours. */
   note?: string;
 }
 
 /** An ordinary week. `days` begins on Monday; an empty day is a closed day. */
 export interface WeeklyHours {
+  /** Seven lists of hours, from Monday to Sunday. */
   days: DayHours[][];
 }
 

@@ -16,8 +16,11 @@ export interface FinderQuery {
   readonly mode: string;
   /** Code of a network of organizations. */
   readonly network: string;
+  /** Only what costs nothing. */
   readonly free: boolean;
+  /** Only where a wheelchair gets in. */
   readonly accessible: boolean;
+  /** Only what is open at this moment. */
   readonly openNow: boolean;
   /** A moment at which it has to be open (RFC 3339); wins over `openNow`. */
   readonly openAt: string;
@@ -30,6 +33,7 @@ export interface FinderQuery {
     { readonly latitude: number; readonly longitude: number; readonly radius?: number | undefined } | undefined;
 }
 
+/** A query that narrows nothing: everything there is. */
 export const emptyQuery: FinderQuery = {
   text: '',
   oblast: '',

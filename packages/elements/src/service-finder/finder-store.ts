@@ -23,6 +23,7 @@ export interface FinderTiming {
   longestRetry: number;
 }
 
+/** How patient a finder is unless told otherwise. */
 export const defaultTiming: FinderTiming = {
   typingPause: 350,
   slowAfter: 4_000,
@@ -30,11 +31,15 @@ export const defaultTiming: FinderTiming = {
   longestRetry: 120_000,
 };
 
+/** What a finder works with. */
 export interface FinderStoreOptions {
+  /** Whom it asks. */
   client: PageClient;
   /** What to look for at first. */
   query?: Partial<FinderQuery>;
+  /** Its time; default {@link systemClock}. */
   clock?: Clock;
+  /** How patient it is; default {@link defaultTiming}. */
   timing?: Partial<FinderTiming>;
 }
 

@@ -7,6 +7,7 @@ export class StateHolder<State extends object> {
     this.current = initial;
   }
 
+  /** The state as it is now; another object after each change. */
   get state(): State {
     return this.current;
   }

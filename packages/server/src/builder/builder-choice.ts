@@ -16,9 +16,13 @@ export type Height = (typeof heights)[number];
 
 /** What somebody has chosen on the page. Everything has a value, so that an address from anywhere gives a page. */
 export interface BuilderChoice {
+  /** Which element. */
   component: Component;
+  /** How it is put into a page. */
   way: Way;
+  /** Which loader the code names. */
   loader: Loader;
+  /** Of a frame. */
   height: Height;
   /** The name of a place as it was typed. */
   place: string;
@@ -32,6 +36,7 @@ export interface BuilderChoice {
   figure: string | undefined;
   /** The language of what is shown; that of the site's page without it. */
   language: 'uk' | 'en' | undefined;
+  /** Light, dark, or as the visitor has it. */
   theme: 'auto' | 'light' | 'dark';
   /** `#rrggbb`; the kit's own without it. */
   accent: string | undefined;

@@ -9,8 +9,11 @@ export interface BuilderFacts {
   places: readonly Place[];
   /** The one among them that counts. */
   place: Place | undefined;
+  /** Kinds of help. */
   categories: readonly FacetValue[];
+  /** Published figures. */
   figures: readonly Figure[];
+  /** Forms that can be shown. */
   forms: readonly BuilderForm[];
   /** The number that belongs inside the element: of the whole country, and not for emergencies alone. */
   hotline: Hotline | undefined;
@@ -29,8 +32,11 @@ export interface BuilderSource {
   placesCalled(name: string): Promise<readonly Place[]>;
   /** Undefined when there is no place of that code. */
   place(code: string): Promise<Place | undefined>;
+  /** Kinds of help. */
   categories(): Promise<readonly FacetValue[]>;
+  /** Published figures. */
   figures(): Promise<readonly Figure[]>;
+  /** Forms that can be shown. */
   forms(): Promise<readonly BuilderForm[]>;
   /** Those that somebody has verified in time, in the order in which they are shown. */
   hotlines(): Promise<readonly Hotline[]>;

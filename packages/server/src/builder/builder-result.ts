@@ -23,7 +23,9 @@ import {
 
 type Html = ReturnType<typeof html>;
 
+/** What the code is made for. */
 export interface BuilderResultOptions {
+  /** Of the page on which somebody chooses. */
   language: ContentLanguageCode;
   /** Where the API is for the world, without a slash at the end. */
   publicUrl: string;

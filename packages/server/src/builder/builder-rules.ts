@@ -69,7 +69,7 @@ button[hidden] { display: none; }
 .bar { display: grid; grid-template-columns: auto minmax(0, 1fr); align-items: center; gap: 1em; padding: 0.6em 1em; background: var(--rk-color-surface-raised); color: var(--rk-color-text-muted); font-size: 0.8125em; }
 .bar::before { content: ''; inline-size: 3em; block-size: 0.65em; background: radial-gradient(circle closest-side, var(--rk-color-control-border) 92%, transparent) 0 0 / 1em 100%; opacity: 0.6; }
 .bar span { justify-self: center; padding: 0.15em 2em; border-radius: 2em; background: var(--rk-color-surface); }
-.preview { max-block-size: 40em; overflow: auto; padding: clamp(0.25em, 1.5vw, 1em); }
+.preview { max-block-size: 40em; overflow: auto; padding: clamp(0.25em, 1.5vw, 1em); overflow-wrap: normal; }
 .preview:has(iframe) { padding: 0; }
 .preview > p { padding: 1em; }
 iframe { display: block; inline-size: 100%; border: 0; background: var(--rk-color-surface); }

@@ -63,6 +63,7 @@ interface BuilderTexts {
   failed: string;
 }
 
+/** All that the page says, in its languages. */
 export const builderTexts: Readonly<Record<ContentLanguageCode, BuilderTexts>> = {
   uk: {
     title: 'Код для вашого сайту',

@@ -7,8 +7,10 @@ import type { Tables } from './tables.ts';
 
 export type { Statement } from './statement-kind.ts';
 
+/** The database, typed by its tables (Kysely). */
 export type Database = Kysely<Tables>;
 
+/** Which database, and how patient it is. Without anything: an embedded one, in memory. */
 export interface DatabaseOptions {
   /** A PostgreSQL connection string. Without it an embedded PGlite is used. */
   url?: string;
@@ -32,8 +34,11 @@ export interface StatementLimits {
   lock: number;
 }
 
+/** A database that is open. */
 export interface OpenDatabase {
+  /** What statements are put to. */
   database: Database;
+  /** The embedded one, or a server. */
   kind: 'pglite' | 'postgresql';
   /** How many connections there are; undefined for an embedded database, which has one. */
   connections?: () => { used: number; idle: number; waiting: number };

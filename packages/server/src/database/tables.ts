@@ -441,41 +441,78 @@ export interface MigrationTable {
 
 /** Every table, by its name. */
 export interface Tables {
+  /** Lists of terms. */
   taxonomy: TaxonomyTable;
+  /** Their terms. */
   taxonomy_term: TaxonomyTermTable;
+  /** Networks of organizations. */
   network: NetworkTable;
+  /** Organizations. */
   organization: OrganizationTable;
+  /** Programmes. */
   program: ProgramTable;
+  /** Services. */
   service: ServiceTable;
+  /** Which terms a service has. */
   service_term: ServiceTermTable;
+  /** Places where help is given; confidential ones too. */
   location: LocationTable;
+  /** Services at locations. */
   service_at_location: ServiceAtLocationTable;
+  /** Telephone numbers for help. */
   hotline: HotlineTable;
+  /** What figures measure. */
   indicator: IndicatorTable;
+  /** Figures. */
   figure: FigureTable;
+  /** Forms, a row for each version. */
   form: FormTable;
+  /** Public keys of organizations, with every earlier keyset. */
   keyset: KeysetTable;
+  /** Access keys, as hashes. */
   access_key: AccessKeyTable;
+  /** The audit trail: who changed what, and when. */
   change: ChangeTable;
+  /** Each record of a change, before and after. */
   record_change: RecordChangeTable;
+  /** Answers to calls with an Idempotency-Key, for a day. */
   idempotent_answer: IdempotentAnswerTable;
+  /** Submissions, encrypted. */
   intake: IntakeTable;
+  /** Ids of submissions that are gone, so that none comes back. */
   deleted_intake: DeletedIntakeTable;
+  /** Sites that may frame the form of an organization. */
   embed_origin: EmbedOriginTable;
+  /** Events. */
   event: EventTable;
+  /** Roadmaps. */
   roadmap: RoadmapTable;
+  /** Donors and partners. */
   partner: PartnerTable;
+  /** Word that something is wrong. */
   feedback: FeedbackTable;
+  /** The register of places. */
   place: PlaceTable;
+  /** What searches look in, a row for each service at a location. */
   search_entry: SearchEntryTable;
+  /** What many search entries have in common; a profile never changes. */
   search_profile: SearchProfileTable;
+  /** Every word of the entries, for misspelt queries. */
   lexeme: LexemeTable;
+  /** How much each network and key has asked, for copies of the server together. */
   request_count: RequestCountTable;
+  /** What addresses are hashed with, new each day. */
   network_salt: NetworkSaltTable;
+  /** What the server remembers of itself. */
   setting: SettingTable;
+  /** One row: the version of all that answers are made from, by which copies of the server know that what they keep is old. */
   data_version: DataVersionTable;
+  /** Where events are sent. */
   webhook_endpoint: WebhookEndpointTable;
+  /** Events to be sent. */
   webhook_event: WebhookEventTable;
+  /** Each event to each address, with how it went. */
   webhook_delivery: WebhookDeliveryTable;
+  /** Which migrations have been applied. */
   migration: MigrationTable;
 }

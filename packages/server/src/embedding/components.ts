@@ -32,6 +32,7 @@ export interface Components {
 
 /** The part of `manifest.json` that code for a page is put together from. */
 export interface Release {
+  /** Of the packages, by semver. */
   readonly version: string;
   /** The name of the loader that never changes under its name. */
   readonly loader: string;

@@ -47,9 +47,13 @@ const WITHOUT_LIMITS: RateLimitOptions = {
 /** What may lag tells of days, not of moments, and its key has the day: an hour is for the memory's sake. */
 const LAGGING_KEPT_MILLISECONDS = 3_600_000;
 
+/** What the API works with, for programs that serve it themselves. */
 export interface ApiOptions extends HandlerOptions, EmbeddingOptions {
+  /** Where the records are: {@link openDatabase} opens it, {@link migrate} brings it up to date. */
   database: Database;
+  /** Is told of every request and every failure. */
   logger: Logger;
+  /** The clock. */
   now: () => Date;
   /** Where the API is for the world, when a proxy stands before it; otherwise the host that was asked. */
   publicUrl?: string;

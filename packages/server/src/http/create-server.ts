@@ -30,6 +30,7 @@ import type { WorkloadOptions } from './workload.ts';
 /** The port of the API unless another is asked for. */
 export const DEFAULT_PORT = 4010;
 
+/** How the server is started. Everything may be left out: it then serves the demo from memory on this machine. */
 export interface ServerOptions extends Omit<HandlerOptions, 'stopping' | 'searching'>, EmbeddingOptions {
   /** A PostgreSQL connection string. Without it the embedded database is used. */
   databaseUrl?: string;
@@ -67,6 +68,7 @@ export interface ServerOptions extends Omit<HandlerOptions, 'stopping' | 'search
   now?: () => Date;
 }
 
+/** A server that listens. */
 export interface RunningServer {
   /** Where it listens, such as `http://127.0.0.1:4010`. */
   url: string;

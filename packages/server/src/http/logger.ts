@@ -1,11 +1,15 @@
 /** One line of the log: what happened, without personal data (no query text, no address of the visitor). */
 export interface LogEntry {
+  /** What happened, in a few words that never change. */
   message: string;
   [field: string]: string | number | boolean | undefined;
 }
 
+/** Where the server tells what happens. */
 export interface Logger {
+  /** Takes what is as it should be, such as a request that was answered. */
   info(entry: LogEntry): void;
+  /** Takes what somebody should look at. */
   error(entry: LogEntry): void;
 }
 

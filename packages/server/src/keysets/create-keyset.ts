@@ -4,10 +4,13 @@ import * as z from 'zod/mini';
 import en from 'zod/v4/locales/en.js';
 import { signedKeyset } from './keyset-signature.ts';
 
+/** What a keyset says, before it is signed. */
 export interface KeysetDraft {
+  /** Whose keyset it is (UUID). */
   organizationId: string;
   /** One for the team and one for recovery at least. */
   recipients: readonly KeysetRecipient[];
+  /** From when it counts. */
   createdAt: Date;
   /** After this moment nothing may be encrypted with it. */
   notAfter: Date;

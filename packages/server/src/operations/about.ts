@@ -13,6 +13,7 @@ import type { Handlers } from './handler.ts';
 export type Publisher = ApiDescription['publisher'];
 
 export interface AboutOptions {
+  /** Who publishes the data: shown at the root of the API. */
   publisher?: Publisher;
   /** A page for people about what is in the data. */
   dataGuide?: string;

@@ -128,19 +128,34 @@ export type StoredPartner = Stored<
 
 /** Everything a server can be filled with at once. */
 export interface Dataset {
+  /** Lists of terms. */
   taxonomies: StoredTaxonomy[];
+  /** Their terms: categories, audiences. */
   taxonomyTerms: StoredTaxonomyTerm[];
+  /** Organizations that work together. */
   networks: StoredNetwork[];
+  /** Who helps. */
   organizations: StoredOrganization[];
+  /** Programmes, with their cohorts. */
   programs: StoredProgram[];
+  /** What is offered. */
   services: StoredService[];
+  /** Where. */
   locations: StoredLocation[];
+  /** What is offered where, and when. */
   serviceAtLocations: StoredServiceAtLocation[];
+  /** Telephone numbers for help. */
   hotlines: StoredHotline[];
+  /** What figures measure. */
   indicators: StoredIndicator[];
+  /** Published figures. */
   figures: StoredFigure[];
+  /** Versions of forms. */
   forms: StoredForm[];
+  /** Donors and partners. */
   partners: StoredPartner[];
+  /** Events. */
   events: StoredEvent[];
+  /** Roadmaps, with how far communities are. */
   roadmaps: StoredRoadmap[];
 }

@@ -4,7 +4,9 @@ import { figureWordings, type FigureLanguage } from './wording.ts';
 
 /** A part of a figure, or what its parts leave out. */
 export interface PartInWords {
+  /** `withheld`: its number is not published; `remainder`: what the parts leave out. */
   readonly kind: 'part' | 'withheld' | 'remainder';
+  /** What the part is called. */
   readonly name: string;
   /** Its number, or that it is not published. */
   readonly said: string;
@@ -16,6 +18,7 @@ export interface PartInWords {
 export interface BreakdownInWords {
   /** «За видом консультацій». */
   readonly name: string;
+  /** In the order of the record, then what they leave out. */
   readonly parts: readonly PartInWords[];
 }
 

@@ -8,6 +8,7 @@ import { figureWordings, type FigureLanguage } from './wording.ts';
 export interface FigureMark {
   /** `demo`, or the status of the figure. */
   readonly kind: string;
+  /** What the mark says. */
   readonly text: string;
 }
 
@@ -21,7 +22,9 @@ export interface FigureInWords {
   readonly said: string;
   /** Why the number is withheld, or why it was corrected. */
   readonly reason: string | undefined;
+  /** Where it was counted. */
   readonly place: string;
+  /** When; empty when the source does not say. */
   readonly period: string;
   /** «Донецька область, січень–червень 2025». */
   readonly whereAndWhen: string;

@@ -1,8 +1,12 @@
 /** What of a figure several can have in common. The contract's `Figure` is one. */
 export interface FigureToShare {
+  /** `demo`: an example. */
   data_status: string;
+  /** Whose work it is. */
   organization?: { readonly id: string };
+  /** Who paid for it. */
   donors?: readonly { readonly name: string }[];
+  /** Where it is from. */
   source: { readonly publisher?: string };
 }
 

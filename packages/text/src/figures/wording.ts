@@ -28,6 +28,7 @@ export interface FigureWording {
   readonly donors: string;
 }
 
+/** The languages in which figures are told. */
 export type FigureLanguage = 'uk' | 'en';
 
 /** The words of the server. The elements have the same ones in their translations, and a test of theirs holds the two together. */

@@ -4,17 +4,21 @@ import { stemKey } from './place-keys.ts';
 
 /** A place that a text may name. */
 export interface NameablePlace {
+  /** `city`, `oblast`, `hromada` or `district`: who names a place that shares its name means the first of these. */
   level: string;
   /** What it is called in full: not other spellings, not parts of a name. */
   names: readonly string[];
   /** What it is found by (`placeKeys`). */
   keys(): readonly string[];
+  /** Somebody helps there. */
   hasServices: boolean;
 }
 
 /** The place that a text names, and which of its terms do so. */
 export interface NamedPlace<Place> {
+  /** The place that is meant. */
   place: Place;
+  /** The terms that name it; the others say what is looked for. */
   terms: ReadonlySet<QueryTerm>;
   /** Whether the text has the place's own name, not only another spelling or a part of it. */
   isOwnName: boolean;

@@ -31,6 +31,7 @@ export interface QueryTerm {
   about?: Subject;
 }
 
+/** Lists other than those that come with the package. */
 export interface ExpandQueryOptions {
   /** Instead of the list shipped with this package. Prepared once per array, so pass the same array again and do not change it. */
   synonyms?: readonly Synonym[];

@@ -2,6 +2,7 @@
 export interface PlaceAlias {
   /** The current Ukrainian name in the nominative. */
   place: string;
+  /** The other names. */
   aliases: readonly string[];
 }
 

@@ -6,6 +6,7 @@ export type Subject = 'help' | 'people';
 
 /** Phrases, in any language, that mean the same to somebody looking for help: each finds all the others. */
 export interface SynonymGroup {
+  /** Two or more. */
   equivalent: readonly string[];
   /** Without it the phrases are the first that a search does without, when nothing has all that was typed. */
   about?: Subject;
@@ -13,11 +14,15 @@ export interface SynonymGroup {
 
 /** What people type although the service is called otherwise: each `typed` phrase also finds every phrase of `means`, not the reverse. */
 export interface SynonymRule {
+  /** What people type. */
   typed: readonly string[];
+  /** How services say it. */
   means: readonly string[];
+  /** As in a group. */
   about?: Subject;
 }
 
+/** Phrases that find each other, or a phrase that finds others. */
 export type Synonym = SynonymGroup | SynonymRule;
 
 function phrases(row: string): readonly string[] {

@@ -3,7 +3,9 @@ import { wordRanges } from './word-ranges.ts';
 
 /** A stretch of the original text, in UTF-16 offsets, end exclusive. */
 export interface TextRange {
+  /** Where it begins, from 0. */
   start: number;
+  /** Behind its last code unit. */
   end: number;
 }
 

@@ -3,7 +3,9 @@ import { tokenize } from './tokenize.ts';
 
 /** A word and where it stands in the text it was found in (UTF-16 offsets, end exclusive). */
 export interface WordRange {
+  /** Where it begins, from 0. */
   start: number;
+  /** Behind its last code unit. */
   end: number;
   /** The normalised word. */
   token: string;

@@ -36,6 +36,7 @@ RK_ACCESS_KEY.
                        для export — uk)
   --mark-opened        pull каже про кожне щойно отримане звернення, що його відкрито
   --unmarked           show цього не каже
+  --format csv|json    формат, у якому записує export
   --output ФАЙЛ        export записує в цей новий файл, якого більше ніхто на комп’ютері не прочитає
   --to ОРГАНІЗАЦІЯ     id організації, якій передати звернення
   --note ТЕКСТ         кілька слів для неї; зашифровано, як і решту
@@ -82,6 +83,7 @@ Options:
                        that of each request; of an export uk)
   --mark-opened        pull says of each request that was only received that it is opened
   --unmarked           show does not say so
+  --format csv|json    what the export is written as
   --output FILE        the export goes into this new file, which nobody else on the machine can read
   --to ORGANIZATION    the id of the organization that shall get the request
   --note TEXT          a few words for them; encrypted like the rest

@@ -10,6 +10,7 @@ export interface BilingualName {
 export interface PlaceRow {
   /** KATOTTG. */
   readonly code: string;
+  /** `oblast`, `district`, `hromada` or `city`. */
   readonly level: PlaceLevel;
   /** The unit around it; absent for oblasts. */
   readonly parent?: string;
@@ -25,6 +26,7 @@ export interface PlaceRow {
   readonly searchNames: readonly string[];
   /** WGS 84. Districts and hromadas have their centroid, cities that of their hromada, oblasts none. */
   readonly latitude?: number;
+  /** WGS 84. */
   readonly longitude?: number;
 }
 

@@ -2,7 +2,9 @@ import { readFileSync, readdirSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import ts from 'typescript';
 
-const folder = fileURLToPath(new URL('../../packages/sdk/', import.meta.url));
+/** The packages of the workspace whose exports the reference tells of. */
+const packages = ['elements', 'sdk', 'server', 'text'] as const;
+export type PackageName = (typeof packages)[number];
 
 /** What the reference says of an export, or of a member of one. */
 export interface Declared {
@@ -21,53 +23,85 @@ export interface Entry {
   readonly exports: readonly Declared[];
 }
 
-/** Every entry of the SDK, read from the sources. */
-export function sdkEntries(): Entry[] {
-  const files = entryFiles();
-  const program = ts.createProgram(
-    files.map(({ file }) => file),
-    compilerOptions(),
-  );
-  const checker = program.getTypeChecker();
-  return files.map(({ specifier, file }) => {
-    const source = program.getSourceFile(file);
-    const module = source && checker.getSymbolAtLocation(source);
-    const exported = module ? checker.getExportsOfModule(module) : [];
-    const declared = exported
-      .map((symbol) => (symbol.flags & ts.SymbolFlags.Alias ? checker.getAliasedSymbol(symbol) : symbol))
-      .filter((symbol) => symbol.declarations?.some(isOurs))
-      .map((symbol) => describe(checker, symbol));
-    return { specifier, exports: declared.toSorted((a, b) => a.name.localeCompare(b.name)) };
-  });
+/** Every entry of a package that is code to import and not there for its effect alone, read from the sources. */
+export function entriesOf(name: PackageName): readonly Entry[] {
+  read ??= readAll();
+  return read[name];
 }
 
-/** The files that `exports` of package.json names. */
-function entryFiles(): { specifier: string; file: string }[] {
-  const { exports } = JSON.parse(readFileSync(`${folder}package.json`, 'utf8')) as { exports: Record<string, string> };
+let read: Readonly<Record<PackageName, readonly Entry[]>> | undefined;
+
+/** All at once: they share most of their sources. */
+function readAll(): Readonly<Record<PackageName, readonly Entry[]>> {
+  const files = packages.flatMap(entryFiles);
+  const program = ts.createProgram(
+    files.map(({ file }) => file),
+    compilerOptions,
+  );
+  const checker = program.getTypeChecker();
+  const entries = files.map(({ name, specifier, file }) => {
+    const source = program.getSourceFile(file);
+    const module = source && checker.getSymbolAtLocation(source);
+    const isOurs = (declaration: ts.Declaration) =>
+      declaration.getSourceFile().fileName.startsWith(`${folderOf(name)}src/`);
+    const exports = (module ? checker.getExportsOfModule(module) : [])
+      .map((symbol) => (symbol.flags & ts.SymbolFlags.Alias ? checker.getAliasedSymbol(symbol) : symbol))
+      .filter((symbol) => symbol.declarations?.some(isOurs))
+      .map((symbol) => describe(checker, symbol, isOurs))
+      .toSorted((one, other) => one.name.localeCompare(other.name));
+    return { name, specifier, exports };
+  });
+  const of = (name: PackageName) => entries.filter((entry) => entry.name === name);
+  return { elements: of('elements'), sdk: of('sdk'), server: of('server'), text: of('text') };
+}
+
+function folderOf(name: PackageName): string {
+  return fileURLToPath(new URL(`../../packages/${name}/`, import.meta.url));
+}
+
+/** The files that `exports` of package.json names: those of code, but for records to try things with. */
+function entryFiles(name: PackageName): { name: PackageName; specifier: string; file: string }[] {
+  const folder = folderOf(name);
+  const { exports } = JSON.parse(readFileSync(`${folder}package.json`, 'utf8')) as { exports: Record<string, unknown> };
   return Object.entries(exports).flatMap(([entry, path]) => {
-    const specifier = `@resilience-kit/sdk${entry.slice(1)}`;
-    if (!path.includes('*')) return [{ specifier, file: `${folder}${path.slice(2)}` }];
+    if (typeof path !== 'string' || !path.endsWith('.ts') || path.includes('/fixtures/')) return [];
+    const specifier = `@resilience-kit/${name}${entry.slice(1)}`;
+    if (!path.includes('*')) return [{ name, specifier, file: `${folder}${path.slice(2)}` }];
     const [before = '', after = ''] = path.slice(2).split('*');
     return readdirSync(`${folder}${before}`)
-      .filter((file) => file.endsWith(after) && !file.includes('.test.'))
+      .filter(
+        (file) => file.endsWith(after) && !file.includes('.test.') && exportsSomething(`${folder}${before}${file}`),
+      )
       .map((file) => ({
+        name,
         specifier: specifier.replace('*', file.slice(0, -after.length)),
         file: `${folder}${before}${file}`,
       }));
   });
 }
 
-function compilerOptions(): ts.CompilerOptions {
-  const { config } = ts.readConfigFile(`${folder}tsconfig.json`, (path) => ts.sys.readFile(path)) as { config: object };
-  const { options } = ts.parseJsonConfigFileContent(config, ts.sys, folder);
-  return { ...options, composite: false, incremental: false, noEmit: true };
+/** Entries that define an element export nothing: the page of the elements tells of them. */
+function exportsSomething(file: string): boolean {
+  return /^export /m.test(readFileSync(file, 'utf8'));
 }
 
-function isOurs(declaration: ts.Declaration): boolean {
-  return declaration.getSourceFile().fileName.startsWith(`${folder}src/`);
-}
+/** What the sources of all packages can be read with; nothing is checked. */
+const compilerOptions: ts.CompilerOptions = {
+  target: ts.ScriptTarget.ES2023,
+  lib: ['lib.es2024.d.ts', 'lib.dom.d.ts', 'lib.dom.iterable.d.ts'],
+  module: ts.ModuleKind.NodeNext,
+  strict: true,
+  exactOptionalPropertyTypes: true,
+  allowImportingTsExtensions: true,
+  experimentalDecorators: true,
+  useDefineForClassFields: false,
+  types: [],
+  noEmit: true,
+};
 
-function describe(checker: ts.TypeChecker, symbol: ts.Symbol): Declared {
+type IsOurs = (declaration: ts.Declaration) => boolean;
+
+function describe(checker: ts.TypeChecker, symbol: ts.Symbol, isOurs: IsOurs): Declared {
   const declaration = symbol.declarations?.find(isOurs);
   const isType = (symbol.flags & (ts.SymbolFlags.Class | ts.SymbolFlags.Interface)) !== 0;
   const members = isType ? checker.getPropertiesOfType(checker.getDeclaredTypeOfSymbol(symbol)) : [];
@@ -75,20 +109,26 @@ function describe(checker: ts.TypeChecker, symbol: ts.Symbol): Declared {
     name: symbol.name,
     description: documentation(checker, symbol),
     signature: declaration ? signatureOf(declaration) : '',
-    members: members.filter(isShown).map((member) => ({
-      name: member.name,
-      description: documentation(checker, member),
-      signature: member.declarations ? signatureOf(member.declarations[0] as ts.Declaration) : '',
-      members: [],
-    })),
+    members: members
+      .filter((member) => isShown(member, isOurs))
+      .map((member) => ({
+        name: member.name,
+        description: documentation(checker, member),
+        signature: member.declarations ? signatureOf(member.declarations[0] as ts.Declaration) : '',
+        members: [],
+      })),
   };
 }
 
+/** What a browser calls on elements; nobody else does. */
+const calledByBrowsers = ['connectedCallback', 'disconnectedCallback', 'attributeChangedCallback', 'adoptedCallback'];
+
 /** Members that are public, ours, and not names of the language's own. */
-function isShown(member: ts.Symbol): boolean {
+function isShown(member: ts.Symbol, isOurs: IsOurs): boolean {
   const hidden = ts.ModifierFlags.Private | ts.ModifierFlags.Protected;
   const { valueDeclaration, name } = member;
   const isPublic = !valueDeclaration || (ts.getCombinedModifierFlags(valueDeclaration) & hidden) === 0;
+  if (calledByBrowsers.includes(name)) return false;
   return isPublic && !name.startsWith('__') && !name.includes('#') && (member.declarations?.some(isOurs) ?? false);
 }
 
