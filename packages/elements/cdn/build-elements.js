@@ -85,8 +85,21 @@ async function buildWorker({ root, folder }) {
     root,
     folder,
     entryFileNames: named('snapshot-worker'),
+    plugins: [toldErrors(root)],
   });
   return { file, modules };
+}
+
+/** Errors leave the worker as plain facts, so the SDK's classes for them stay out. */
+function toldErrors(root) {
+  return {
+    name: 'told-errors',
+    enforce: 'pre',
+    resolveId: (id, importer) =>
+      id === '../errors/api-error.ts' && importer?.includes('/sdk/src/snapshot/')
+        ? join(root, 'src', 'snapshot-worker', 'told-error.ts')
+        : undefined,
+  };
 }
 
 /** Tells what makes the worker the name of its file. */

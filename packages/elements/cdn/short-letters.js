@@ -1,5 +1,7 @@
 /** Lists of phrases, which export nothing else. */
-const LISTS = /\/packages\/text\/src\/query\/(?:synonym-groups|synonym-rules|place-aliases)\.ts$/;
+const LISTS = /\/packages\/text\/src\/query\/(?:synonym-groups|synonym-rules|place-aliases|filler-words)\.ts$/;
+/** Of these, what people type, then what it means. */
+const RULES = /synonym-rules\.ts$/;
 /** A letter each, in the order of how often they are met; none of these is in the phrases, which are in small letters. */
 const CYRILLIC = 'оаитенврісдлкпумязбьчгйшхжцющєїфґыэъё';
 const SHORT = 'ABCDEFGHIJKLMNOPQRSTUVWXYZ!#$%&*+;<=>';
@@ -18,13 +20,45 @@ export function shortLetters() {
         const lists = Object.entries(await import(id));
         return [
           `const read = (list) => JSON.parse(list.replace(/[A-Z!#-&*+;<=>]/g, (letter) => '${CYRILLIC}'['${SHORT}'.indexOf(letter)]));`,
-          ...lists.map(
-            ([name, list]) => `export const ${name} = /* @__PURE__ */ read(${JSON.stringify(shortened(list))});`,
+          ...(RULES.test(id) ? [readRules.toString()] : []),
+          ...lists.map(([name, list]) =>
+            RULES.test(id)
+              ? `export const ${name} = /* @__PURE__ */ readRules(read(${JSON.stringify(shortened(written(list)))}));`
+              : `export const ${name} = /* @__PURE__ */ read(${JSON.stringify(shortened(list))});`,
           ),
         ].join('\n');
       },
     },
   };
+}
+
+/** What people type is sorted, so of a phrase only what differs from the one before is written, after how many letters are the same. */
+function written(rules) {
+  return rules.map(([typed, means]) => {
+    let before = '';
+    const phrases = typed.toLowerCase().split(', ').sort().reverse();
+    const parts = phrases.map((phrase) => {
+      let same = 0;
+      while (same < 9 && phrase[same] && phrase[same] === before[same]) same++;
+      before = phrase;
+      return same + phrase.slice(same);
+    });
+    return [parts.join(''), means];
+  });
+}
+
+/** Part of what the browser gets: makes rules of what is written of them. */
+function readRules(rules) {
+  return rules.map(([typed, means]) => {
+    let before = '';
+    return [
+      typed
+        .match(/\d\D*/g)
+        .map((part) => (before = before.slice(0, part[0]) + part.slice(1)))
+        .join(', '),
+      means,
+    ];
+  });
 }
 
 function shortened(list) {

@@ -21,7 +21,7 @@ export { nameKey, placeKeys, stemKey, STEM_KEY } from './place-names/place-keys.
 export { placeNamedBy, placeNamesIn } from './place-names/named-place.ts';
 export type { NameablePlace, NamedPlace, PlaceNames } from './place-names/named-place.ts';
 export { languageName } from './languages/language-name.ts';
-export { knownWordsLike, mayBeMeant, slipsForgiven } from './query/known-words.ts';
+export { knownWordsLike, mayBeMeant, slipsForgiven, soundsLike } from './query/known-words.ts';
 export type { KnownWord } from './query/known-words.ts';
 export { shorterQueries } from './query/shorter-queries.ts';
 export type { TermsKnown } from './query/shorter-queries.ts';

@@ -1,10 +1,18 @@
-import { expandQuery, knownWordsLike, mayBeMeant, slipsForgiven, type QueryTerm } from '@resilience-kit/text';
+import {
+  expandQuery,
+  knownWordsLike,
+  mayBeMeant,
+  slipsForgiven,
+  soundsLike,
+  type QueryTerm,
+} from '@resilience-kit/text';
 import { type Dictionary, wordOf } from './dictionary.ts';
 import { slipsBetween } from './slips.ts';
 
 const READINGS_TRIED = 3;
 const SHORTEST_CORRECTED = 3;
 const SURE_WORD = 6;
+const LATIN = /^[a-z]/;
 /** How many groups of three letters two words must share: below this they look nothing alike. */
 const LEAST_SIMILARITY = 0.25;
 
@@ -23,18 +31,26 @@ export function correctionsOf(dictionary: Dictionary, term: QueryTerm, { fromRec
       if (word === undefined || !mayBeMeant(misspelt, stem, slips)) continue;
       const likeness = likenessOf(misspelt, stem);
       if (likeness < LEAST_SIMILARITY) continue;
-      found.push({ word, slips, reading, frequency: dictionary.frequencyOf(number), likeness });
+      const frequency = dictionary.frequencyOf(number);
+      found.push({ word, slips: nearness(slips, misspelt, stem), reading, frequency, likeness });
     }
-    if (fromRecordsOnly) continue;
+    // Who writes Cyrillic letters means no English word.
+    if (fromRecordsOnly || (reading > 0 && LATIN.test(misspelt))) continue;
     for (const [stem, word] of knownWordsLike(misspelt)) {
       const slips = slipsBetween(misspelt, stem, forgiven);
-      if (mayBeMeant(misspelt, stem, slips)) found.push({ word, slips, reading, frequency: 0, likeness: 0 });
+      if (!mayBeMeant(misspelt, stem, slips, true)) continue;
+      found.push({ word, slips: nearness(slips, misspelt, stem), reading, frequency: 0, likeness: 0 });
     }
   }
   found.sort(
     (a, b) => a.slips - b.slips || a.reading - b.reading || b.frequency - a.frequency || b.likeness - a.likeness,
   );
   return [...new Set(found.map(({ word }) => capitalizedLike(term.typed, word)))];
+}
+
+/** Of words as near, the one that sounds the same is meant. */
+function nearness(slips: number, misspelt: string, meant: string): number {
+  return soundsLike(misspelt, meant) ? slips - 0.5 : slips;
 }
 
 /** A misspelt word among words that are not there may as well be one of these, unless it is long or about help. */

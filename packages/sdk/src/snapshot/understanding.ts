@@ -66,10 +66,15 @@ async function otherReading(
     return { terms: switchedTerms, correction: { kind: 'keyboard_layout', text: switched } };
   }
   const isSwitchedBetter = (await wordsKnown(tools, switchedTerms)) > (await wordsKnown(tools, terms));
-  const likelier = isSwitchedBetter ? switchedTerms : terms;
-  return (
-    (await within(standard, likelier)) ?? (await respelt(standard, likelier)) ?? (await shortened(standard, likelier))
-  );
+  // Who misses a letter in the wrong layout misses it there too.
+  for (const likelier of isSwitchedBetter ? [switchedTerms, terms] : [terms, switchedTerms]) {
+    const reading =
+      (await within(standard, likelier)) ??
+      (await respelt(standard, likelier)) ??
+      (await shortened(standard, likelier));
+    if (reading) return reading;
+  }
+  return undefined;
 }
 
 async function wordsKnown(tools: SearchTools, terms: readonly QueryTerm[]): Promise<number> {

@@ -70,6 +70,21 @@ describe.each(databases)('searching on $kind', ({ open }) => {
       expect(answer.contents.every(({ location }) => location?.place?.name === 'Буча')).toBe(true);
     });
 
+    it('finds what is at a place by its former name before what is elsewhere in the oblast of that name', async () => {
+      const answer = await find({ text: 'психолог дніпропетровськ' });
+      expect(answer.contents[0]?.location?.place?.name).toBe('Дніпро');
+    });
+
+    it.each([
+      ['адяг', 'одяг'],
+      ['логопедка', 'логопед'],
+      ['gcbjkju', 'психолог'],
+    ])('takes «%s» for «%s»', async (text, meant) => {
+      const answer = await find({ text });
+      expect(answer.query.correction).toMatchObject({ kind: 'spelling', text: meant });
+      expect(answer.total_items).toBeGreaterThan(0);
+    });
+
     it('does not answer the search for a rare name with everything', async () => {
       const answer = await find({ text: 'Ґлоріандріус Хромовасильський' });
       expect(answer.total_items).toBe(0);

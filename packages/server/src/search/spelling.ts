@@ -1,4 +1,11 @@
-import { expandQuery, knownWordsLike, mayBeMeant, slipsForgiven, type QueryTerm } from '@resilience-kit/text';
+import {
+  expandQuery,
+  knownWordsLike,
+  mayBeMeant,
+  slipsForgiven,
+  soundsLike,
+  type QueryTerm,
+} from '@resilience-kit/text';
 import { sql } from 'kysely';
 import type { Database } from '../database/database.ts';
 import type { Dictionary } from './dictionary.ts';
@@ -11,6 +18,7 @@ const READINGS_TRIED = 3;
 const NEIGHBOURS = 20;
 const SHORTEST_CORRECTED = 3;
 const SURE_WORD = 6;
+const LATIN = /^[a-z]/;
 
 /** How often the words of each term occur in the index: 0 for a term that it does not have. */
 export async function frequenciesOf(
@@ -34,13 +42,16 @@ export async function correctionsOf(
     const misspelt = lexemeOf(stems[0] ?? '');
     if (misspelt.length < SHORTEST_CORRECTED) continue;
     const forgiven = slipsForgiven(misspelt);
-    const consider = (lexeme: string, word: string, frequency: number) => {
+    const consider = (lexeme: string, word: string, frequency: number, isKnown = false) => {
       const slips = editDistance(misspelt, lexeme, forgiven);
-      if (mayBeMeant(misspelt, lexeme, slips)) found.push({ word, slips, reading, frequency });
+      // Of words as near, the one that sounds the same is meant.
+      const near = soundsLike(misspelt, lexeme) ? slips - 0.5 : slips;
+      if (mayBeMeant(misspelt, lexeme, slips, isKnown)) found.push({ word, slips: near, reading, frequency });
     };
     for (const { lexeme, word, frequency } of await neighboursOf(database, misspelt)) consider(lexeme, word, frequency);
-    if (fromRecordsOnly) continue;
-    for (const [stem, word] of knownWordsLike(misspelt)) consider(stem, word, 0);
+    // Who writes Cyrillic letters means no English word.
+    if (fromRecordsOnly || (reading > 0 && LATIN.test(misspelt))) continue;
+    for (const [stem, word] of knownWordsLike(misspelt)) consider(stem, word, 0, true);
   }
   found.sort((a, b) => a.slips - b.slips || a.reading - b.reading || b.frequency - a.frequency);
   return [...new Set(found.map(({ word }) => capitalizedLike(term.typed, word)))];

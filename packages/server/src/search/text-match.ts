@@ -83,9 +83,11 @@ function frequencyOfAll(dictionary: Dictionary, stems: readonly string[]): numbe
 
 /** The last word also stands for every word that begins with it: the person may still be typing. */
 function matchOfTerm(dictionary: Dictionary, term: QueryTerm, isLast: boolean): TermMatch {
+  // A former name of a place is looked for by the present one: «Дніпропетровськ» is Dnipro before all of its oblast.
+  const isRenamed = term.alternatives.some(({ kind }) => kind === 'alias');
   const ofKind = (isRelated: boolean) =>
     term.alternatives
-      .filter(({ kind }) => (kind === 'synonym') === isRelated)
+      .filter(({ kind }) => (isRenamed ? kind !== 'alias' : kind === 'synonym') === isRelated)
       .map(({ stems }) => formsOf(dictionary, stems.map(lexemeOf)));
   const typed = joined(ofKind(false));
   const begun = isLast ? begunForms(dictionary, term) : NONE;

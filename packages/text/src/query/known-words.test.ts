@@ -1,12 +1,16 @@
 import { expect, it } from 'vitest';
 import { stem } from '../stems/stem.ts';
-import { knownWordsLike, mayBeMeant, slipsForgiven } from './known-words.ts';
+import { knownWordsLike, mayBeMeant, slipsForgiven, soundsLike } from './known-words.ts';
 
 it.each([
   ['адвакат', 'адвокат'],
   ['двокат', 'адвокат'],
   ['евакуацыя', 'евакуація'],
   ['вакуація', 'евакуація'],
+  ['адяг', 'одяг'],
+  ['логопедка', 'логопед'],
+  ['голодуємо', 'голод'],
+  ['поплакатись', 'плакать'],
 ])('«%s» may be «%s», which the synonyms know', (misspelt, meant) => {
   expect(knownWordsLike(stem(misspelt)).map(([, word]) => word)).toContain(meant);
 });
@@ -22,4 +26,18 @@ it('two slips are forgiven in long words, and a wrong first letter hardly ever',
   expect(mayBeMeant('син', 'сил', 1)).toBe(true);
   expect(mayBeMeant('карпат', 'закарпат', 2)).toBe(false);
   expect(mayBeMeant('рук', 'мук', 1)).toBe(false);
+  expect(mayBeMeant('салон', 'талон', 1)).toBe(false);
+});
+
+it('who writes as they speak is understood, however many letters that changes', () => {
+  expect(soundsLike('лагапет', 'логопед')).toBe(true);
+  expect(soundsLike('салон', 'талон')).toBe(false);
+  expect(mayBeMeant('лагапет', 'логопед', 3)).toBe(true);
+  expect(mayBeMeant('адяг', 'одяг', 1)).toBe(true);
+});
+
+it('another word of the root is meant only where it is one that is known', () => {
+  expect(mayBeMeant('насилник', 'насилств', 3, true)).toBe(true);
+  expect(mayBeMeant('насилник', 'насилств', 3)).toBe(false);
+  expect(mayBeMeant('ветеринар', 'ветеран', 3, true)).toBe(false);
 });

@@ -28,6 +28,11 @@ describe('a query that nothing has all of', () => {
     expect(shorter('зелений синій', { unknown: ['синій'] })).toEqual(['зелений']);
   });
 
+  it('comes down to a single need however much is said around it', () => {
+    const said = shorter('переїхали на нове місце не можу знайти роботу за спеціальним фахом');
+    expect(said).toContain('роботу');
+  });
+
   it('has few other forms however long it is', () => {
     const words = Array.from('абвгдежзиклм', (letter) => `слово${letter.repeat(3)}`).join(' ');
     expect(shorter(words).length).toBeLessThanOrEqual(16);

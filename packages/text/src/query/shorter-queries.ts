@@ -38,12 +38,14 @@ export function shorterQueries(terms: readonly QueryTerm[], { frequencies, place
       : kept.some((term) => weightOf(term) >= PEOPLE) || 2 * kept.length >= terms.length);
   const sum = (kept: readonly QueryTerm[]) => kept.reduce((total, term) => total + weightOf(term), 0);
   const choices = known.length <= FEW_TERMS ? everyChoice(known) : lastDropped(known, weightOf);
-  return choices
+  const best = choices
     .filter(isQuery)
     .map((kept) => ({ kept, weight: sum(kept) }))
     .sort((a, b) => b.weight - a.weight)
-    .slice(0, MOST_QUERIES)
     .map(({ kept }) => kept);
+  // With much said around several needs, each of them alone still finds something.
+  const isNeed = ([first, second]: readonly QueryTerm[]) => first?.about === 'help' && !second;
+  return [...best.slice(0, MOST_QUERIES), ...best.slice(MOST_QUERIES).filter(isNeed)];
 }
 
 function everyChoice(terms: readonly QueryTerm[]): QueryTerm[][] {

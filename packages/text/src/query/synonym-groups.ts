@@ -13,7 +13,7 @@ export const HELP_GROUPS: readonly string[] = [
   'соціальний супровід, індивідуальний супровід, social support, individual support',
   'кейс-менеджмент, кейс-менеджер, ведення випадку, управління випадком, менеджмент випадків, супровід сім’ї, case management, case manager, family support',
   'догляд удома, допомога вдома, догляд вдома, домашній догляд, home care',
-  'мобільна бригада, виїзна бригада, мобільна команда, мобільна група, виїзна команда, mobile team, outreach team, mobile unit',
+  'мобільна бригада, виїзна бригада, мобільна команда, мобільна група, виїзна команда, виїзний, мобільний, mobile team, outreach team, mobile unit',
   'гаряча лінія, телефон довіри, hotline, helpline, crisis line',
   'простір дружній до дитини, дитячий простір, простір для дітей, дитяча кімната, ППД, child friendly space, child-friendly space, CFS, children space',
   'клуб для підлітків, молодіжний клуб, youth club, teenage club',
@@ -78,6 +78,9 @@ export const PEOPLE_GROUPS: readonly string[] = [
 export const OTHER_GROUPS: readonly string[] = [
   'допомога, підтримка, помощь, help, assistance, support, aid',
   'безоплатно, безкоштовно, free of charge, free',
+  'онлайн, дистанційно, віддалено, інтернет, відеозв’язок, відеодзвінок, скайп, зум, online, remotely, video call, zoom, skype',
+  'телефоном, подзвонити, зателефонувати, дзвінок, by phone, phone call',
+  'візит додому, виклик додому, home visit',
   'школа, освіта, навчальний заклад, school, education',
   'громадська організація, ГО, благодійний фонд, БФ, NGO, charity, civil society organisation',
 ];

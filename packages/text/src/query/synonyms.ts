@@ -25,7 +25,7 @@ export interface SynonymRule {
 /** Phrases that find each other, or a phrase that finds others. */
 export type Synonym = SynonymGroup | SynonymRule;
 
-function phrases(row: string): readonly string[] {
+function phrases(row: string): string[] {
   return row.split(', ');
 }
 
@@ -34,7 +34,12 @@ function groups(rows: readonly string[], about?: Subject): SynonymGroup[] {
 }
 
 function rules(rows: readonly (readonly [typed: string, means: string])[], about: Subject): SynonymRule[] {
-  return rows.map(([typed, means]) => ({ typed: phrases(typed), means: phrases(means), about }));
+  // Sorted, as the browser gets them: of two forms of a word the same is offered everywhere, the Ukrainian before the Russian.
+  return rows.map(([typed, means]) => ({
+    typed: phrases(typed.toLowerCase()).sort().reverse(),
+    means: phrases(means),
+    about,
+  }));
 }
 
 function readTables(): readonly Synonym[] {

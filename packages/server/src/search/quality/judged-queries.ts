@@ -1,7 +1,9 @@
+import { broadQueries } from './broad-queries.ts';
 import { earlierHeldOutQueries } from './earlier-held-out-queries.ts';
 import { everydayQueries } from './everyday-queries.ts';
 import { firstQueries } from './first-queries.ts';
 import { furtherQueries } from './further-queries.ts';
+import { plainSpeechQueries } from './plain-speech-queries.ts';
 import type { Row, Rows } from './rows.ts';
 import { situationQueries } from './situation-queries.ts';
 
@@ -25,4 +27,6 @@ export const judgedQueries: readonly JudgedQuery[] = [
   ...readRows(everydayQueries),
   ...readRows(earlierHeldOutQueries),
   ...readRows(situationQueries),
+  ...readRows(broadQueries),
+  ...readRows(plainSpeechQueries),
 ];

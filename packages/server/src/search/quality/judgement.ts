@@ -21,13 +21,18 @@ export function isSuccess(query: JudgedQuery, answer: JudgedAnswer, parents: Par
   return answer.contents.slice(0, RESULTS_LOOKED_AT).some((result) => isRight(query, result, parents));
 }
 
-function isRight({ need, town, audience }: JudgedQuery, result: ServiceAtLocationDetail, parents: Parents): boolean {
+function isRight(
+  { need, town, audience, mode }: JudgedQuery,
+  result: ServiceAtLocationDetail,
+  parents: Parents,
+): boolean {
   const codes = termCodes(result);
   const kinds = new Set(codes.flatMap((code) => [code, parents.get(code) ?? code]));
   const right: readonly string[] = need === 'nothing' ? [] : needs[need];
   return (
     (right.length === 0 || right.some((code) => kinds.has(code))) &&
     (audience === undefined || codes.includes(audience)) &&
+    (mode === undefined || result.service.delivery_modes?.includes(mode) === true) &&
     (town === undefined || placeCodes(result).some((code) => isSamePlace(code, towns[town])))
   );
 }

@@ -31,6 +31,9 @@ export const needs = {
   lessons: ['catch-up-classes'],
   teachers: ['teacher-training'],
   safeguarding: ['safeguarding'],
+  softSkills: ['soft-skills'],
+  caseManagement: ['case-management'],
+  caseManagementTraining: ['case-management-training'],
   /** Only the place matters. */
   anything: [],
 } as const satisfies Record<string, readonly string[]>;

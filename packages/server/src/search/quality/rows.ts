@@ -1,3 +1,4 @@
+import type { DeliveryMode } from '@resilience-kit/contract';
 import type { Need, Town } from './needs.ts';
 
 /** Queries of one need, maybe at one place and for somebody. */
@@ -8,6 +9,8 @@ export interface Row {
   town?: Town;
   /** Code of an audience that it has to be for. */
   audience?: string;
+  /** A way in which it has to be given. */
+  mode?: DeliveryMode;
   texts: readonly string[];
 }
 

@@ -1,0 +1,188 @@
+import type { Rows } from './rows.ts';
+
+/** Written when the tuning was finished, and measured once: what they miss has not been looked at. */
+export const unseenQueries: Rows = {
+  'unseen: in people’s own words': [
+    {
+      need: 'psychologist',
+      texts: [
+        'після похорону не можу їсти і спати',
+        'дружина плаче цілими днями',
+        'тремтять руки коли чую літак',
+        'потрібна підтримка психолога для дорослих',
+        'постійне відчуття тривоги',
+        'як справитись зі стресом',
+      ],
+    },
+    {
+      need: 'childPsychologist',
+      texts: [
+        'дитина боїться залишатись сама',
+        'син не хоче ходити до школи плаче',
+        'психолог для школяра',
+        'дитячі істерики',
+      ],
+    },
+    {
+      need: 'speechTherapist',
+      texts: ['заняття для дитини яка погано вимовляє', 'дитина почала заїкатися', 'логопедичні заняття безкоштовно'],
+    },
+    {
+      need: 'disabledChild',
+      texts: ['дитина з інвалідністю реабілітація', 'заняття для дітей з рас', 'особливій дитині потрібен педагог'],
+    },
+    {
+      need: 'socialWorker',
+      texts: [
+        'з якими документами до соціального працівника',
+        'кому розповісти про свої проблеми в громаді',
+        'соціальні послуги для сім’ї',
+      ],
+    },
+    {
+      need: 'careAtHome',
+      texts: [
+        'самотня літня людина потребує догляду',
+        'хто може прийти додому до інваліда',
+        'соціальна допомога вдома для пенсіонера',
+      ],
+    },
+    {
+      need: 'lawyer',
+      texts: [
+        'потрібен юрист щодо опіки',
+        'правова консультація для переселенців',
+        'оскаржити рішення суду',
+        'як стягнути аліменти',
+      ],
+    },
+    {
+      need: 'papers',
+      texts: [
+        'відновити трудову книжку',
+        'нема ніяких документів після окупації',
+        'довідка внутрішньо переміщеної особи',
+      ],
+    },
+    { need: 'payments', texts: ['не нарахували допомогу впо', 'перерахунок пенсії', 'виплати по інвалідності'] },
+    {
+      need: 'damagedHome',
+      texts: ['зруйновано квартиру ракетою', 'як подати на відшкодування', 'розбиті вікна', 'оформити спадок'],
+    },
+    {
+      need: 'roof',
+      texts: ['родині потрібне тимчасове житло', 'де прихистять біженців', 'місця в гуртожитку', 'нема де пожити'],
+    },
+    {
+      need: 'violence',
+      texts: ['колишній чоловік переслідує', 'терплю побої', 'притулок для жінок з дітьми', 'дитину б’є батько'],
+    },
+    {
+      need: 'food',
+      texts: ['допоможіть з продуктами', 'сухпайки', 'де роздають гуманітарку їжу', 'підгузки і дитяче харчування'],
+    },
+    { need: 'clothes', texts: ['одяг для немовляти', 'теплі чоботи чоловічі', 'потрібні ковдри'] },
+    {
+      need: 'evacuation',
+      texts: ['евакуація лежачих людей', 'допоможіть виїхати родині', 'безкоштовна евакуація з донецької області'],
+    },
+    {
+      need: 'work',
+      texts: [
+        'вакансії для переселенців',
+        'допомога з резюме',
+        'навчитись новій професії',
+        'власний бізнес для ветерана',
+      ],
+    },
+    {
+      need: 'veteran',
+      texts: ['послуги для демобілізованих', 'куди звернутися ветерану', 'родини військових підтримка'],
+    },
+    { need: 'exercise', texts: ['реабілітолог', 'відновлення після поранення', 'вправи для спини'] },
+    { need: 'aids', texts: ['де взяти ходунки'] },
+    {
+      need: 'childrenPlay',
+      texts: ['ігри для дітей безкоштовно', 'простір для дітей переселенців', 'куди відвести дітей у вихідні'],
+    },
+    { need: 'toddlers', texts: ['розвиток для малюків', 'заняття мама і дитина'] },
+    {
+      need: 'lessons',
+      texts: ['дитина відстала від школи', 'допомога школярам з уроками', 'додаткові заняття з англійської для дітей'],
+    },
+    { need: 'teachers', texts: ['тренінги для вчителів', 'курси для вихователів'] },
+    { need: 'company', texts: ['групова терапія', 'зустрічі для мам', 'клуб для пенсіонерів'] },
+    { need: 'caseManagement', texts: ['супровід сім’ї у складних обставинах'] },
+  ],
+  'unseen: for somebody, somewhere, somehow': [
+    { need: 'anything', audience: 'older-people', texts: ['послуги для літніх', 'бабусі і дідусі'] },
+    { need: 'anything', audience: 'people-with-disabilities', texts: ['допомога людям з інвалідністю', 'інвалідам'] },
+    { need: 'anything', audience: 'young-people', texts: ['підліткам 15 років', 'заняття для молоді'] },
+    { need: 'anything', audience: 'veterans-and-families', texts: ['ветеранкам', 'захисникам україни'] },
+    { need: 'psychologist', mode: 'online', texts: ['консультація психолога онлайн', 'psychologist online'] },
+    { need: 'lawyer', mode: 'online', texts: ['запитати юриста онлайн'] },
+    { need: 'anything', mode: 'mobile_team', texts: ['мобільні команди в громадах', 'розклад мобільної бригади'] },
+    { need: 'anything', mode: 'home_visit', texts: ['догляд вдома', 'соціальний працівник додому'] },
+    { need: 'psychologist', town: 'poltava', texts: ['полтава психолог'] },
+    { need: 'psychologist', town: 'chernihiv', texts: ['чернігів сімейний психолог'] },
+    { need: 'childPsychologist', town: 'bucha', texts: ['дитячий психолог буча', 'детский психолог буча'] },
+    { need: 'speechTherapist', town: 'pavlohrad', texts: ['логопед павлоград'] },
+    { need: 'lawyer', town: 'dnipro', texts: ['юрист днепр', 'юрист у дніпрі по житлу'] },
+    { need: 'veteran', town: 'kryvyiRih', texts: ['ветерани кривий ріг'] },
+    { need: 'careAtHome', town: 'kramatorsk', texts: ['догляд удома краматорськ'] },
+    { need: 'socialWorker', town: 'druzhkivka', texts: ['соціальний працівник дружковка'] },
+    { need: 'speechTherapist', town: 'myrnohrad', texts: ['логопед дімітров'] },
+    { need: 'company', town: 'kharkiv', texts: ['харків зустрічі підтримки'] },
+    { need: 'roof', town: 'dnipro', texts: ['прихисток дніпро'] },
+  ],
+  'unseen: misspelt, switched and transliterated': [
+    { need: 'psychologist', texts: ['потрибен психолог', 'gcb[jkju jykfqy', 'psihologu'] },
+    { need: 'speechTherapist', texts: ['логопидд', 'kjujgtl lkz lbnbyb'] },
+    { need: 'lawyer', texts: ['юриcт', 'юридчна допомога', 'yuridichna dopomoga'] },
+    { need: 'aid', texts: ['humanitarka'] },
+    { need: 'evacuation', texts: ['эвакуацыя', 'evakuacia'] },
+    { need: 'veteran', texts: ['ветеранм', 'dtnthfys'] },
+    { need: 'papers', texts: ['паспрот', 'dokumenty vidnovyty'] },
+    { need: 'violence', texts: ['насилья дома', 'насильствво'] },
+    { need: 'exercise', texts: ['фізична риабілітація'] },
+    { need: 'childrenPlay', texts: ['простір дружний до дитини'] },
+  ],
+  'unseen: in Russian and mixed with it': [
+    {
+      need: 'psychologist',
+      texts: ['психологическая поддержка бесплатно', 'постоянный страх и слезы', 'шо робить якшо депресія'],
+    },
+    { need: 'lawyer', texts: ['консультация юриста бесплатно', 'адвокат по разводу'] },
+    { need: 'payments', texts: ['выплаты впо', 'пособие на ребенка'] },
+    { need: 'roof', texts: ['негде переночевать'] },
+    { need: 'food', texts: ['гуманитарная помощь продукты', 'дайте шось поїсти'] },
+    { need: 'clothes', texts: ['зимняя обувь', 'детская одежда бесплатно'] },
+    { need: 'evacuation', texts: ['вивезіть батьків з бахмута'] },
+    { need: 'work', texts: ['работа для женщин', 'де найти підработку'] },
+    { need: 'speechTherapist', texts: ['логопед для ребенка'] },
+    { need: 'exercise', texts: ['реабилитация после инсульта'] },
+    { need: 'damagedHome', texts: ['компенсация за разрушенное жилье'] },
+    { need: 'violence', texts: ['насилие в семье куда обратиться'] },
+  ],
+  'unseen: in English': [
+    { need: 'psychologist', texts: ['free psychologist', 'I am depressed', 'panic attacks help'] },
+    { need: 'childPsychologist', texts: ['psychologist for my child'] },
+    { need: 'speechTherapist', texts: ['speech therapist for kids'] },
+    { need: 'lawyer', texts: ['legal help for refugees'] },
+    { need: 'papers', texts: ['restore documents', 'new passport'] },
+    { need: 'roof', texts: ['place to stay for a few nights'] },
+    { need: 'violence', texts: ['domestic abuse help', 'women shelter'] },
+    { need: 'food', texts: ['humanitarian food kits', 'food for my family'] },
+    { need: 'clothes', texts: ['winter clothes for children'] },
+    { need: 'evacuation', texts: ['evacuation from Donetsk region'] },
+    { need: 'work', texts: ['career course'] },
+    { need: 'veteran', texts: ['veteran support centre'] },
+    { need: 'exercise', texts: ['physical therapy after injury'] },
+    { need: 'aids', texts: ['crutches for rent'] },
+    { need: 'careAtHome', texts: ['home care for elderly'] },
+    { need: 'lessons', texts: ['catch up classes'] },
+  ],
+  'unseen: not there': [
+    { need: 'nothing', texts: ['стрижка собак', 'обмін валют', 'ціна на бензин', 'wifi password'] },
+  ],
+};
