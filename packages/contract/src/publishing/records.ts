@@ -122,6 +122,7 @@ export interface FigureRecord extends InAllLanguages<
     | 'history'
     | 'breakdown'
     | 'data_status'
+    | 'in_words'
     | 'last_modified'
     | 'language_fallbacks'
   >
@@ -237,6 +238,7 @@ export const figureRecord = named<FigureRecord>(
       'reported_by',
       'history',
       'data_status',
+      'in_words',
       'last_modified',
     ),
     indicator_id: identifier,
