@@ -68,17 +68,19 @@ export function compileMessages(xliff) {
 
 /** The numbers of the texts that are wanted at once, and of those that only what is loaded later has. */
 function textsOf(context, used) {
-  const ids = [...context.getModuleIds()];
-  const reached = new Set();
-  const reach = (id) => {
-    if (reached.has(id)) return;
-    reached.add(id);
-    for (const imported of context.getModuleInfo(id)?.importedIds ?? []) reach(imported);
+  const [entry] = [...context.getModuleIds()].filter((id) => context.getModuleInfo(id)?.isEntry);
+  const reachedBy = (...kinds) => {
+    const reached = new Set();
+    const reach = (id) => {
+      if (reached.has(id)) return;
+      reached.add(id);
+      for (const kind of kinds) context.getModuleInfo(id)?.[kind].forEach(reach);
+    };
+    reach(entry);
+    return new Set([...reached].flatMap((id) => [...(used.get(id) ?? [])]));
   };
-  ids.filter((id) => context.getModuleInfo(id)?.isEntry).forEach(reach);
-  const numbersIn = (wanted) => new Set([...used].flatMap(([id, numbers]) => (wanted(id) ? [...numbers] : [])));
-  const first = numbersIn((id) => reached.has(id));
-  return { first, later: numbersIn((id) => !reached.has(id)).difference(first) };
+  const first = reachedBy('importedIds');
+  return { first, later: reachedBy('importedIds', 'dynamicallyImportedIds').difference(first) };
 }
 
 /** What an element uses of @lit/localize, on a table with holes. `msg` gives nothing while there is no text. */
@@ -94,26 +96,25 @@ export const msg = (number, values) => (table.texts[number] ?? '').replace(/\\{(
 const localization = `
 import { table } from '@lit/localize';
 import { importAgain } from '../importing/import-again.ts';
-const tables = {
-  en: [importAgain(() => import('rk-messages-en'), import.meta.url), importAgain(() => import('rk-messages-en-later'), import.meta.url)],
-  uk: [importAgain(() => import('rk-messages-uk'), import.meta.url), importAgain(() => import('rk-messages-uk-later'), import.meta.url)],
-};
+const again = (load) => importAgain(load, import.meta.url);
+const first = { en: again(() => import('rk-messages-en')), uk: again(() => import('rk-messages-uk')) };
+const later = { en: again(() => import('rk-messages-en-later')), uk: again(() => import('rk-messages-uk-later')) };
 let requests = 0;
-let wanted = 1;
-let current;
+export const wanted = new Set([first]);
+export let current;
 let latest;
 export const setLocale = (language) => (latest = use(language));
 const use = async (language) => {
   current = language;
   const request = ++requests;
-  const loaded = await Promise.all(tables[language].slice(0, wanted).map((load) => load()));
+  const loaded = await Promise.all([...wanted].map((tables) => tables[language]()));
   if (request === requests) table.texts = Object.assign([], ...loaded.map(({ templates }) => templates));
   // Overtaken: texts are there when the later one has them.
   else await latest;
 };
-export const useLaterTexts = async () => {
-  wanted = 2;
-  await setLocale(current);
+export const useLaterTexts = () => {
+  wanted.add(later);
+  return setLocale(current);
 };`;
 
 function idOf(text, options) {

@@ -2,6 +2,7 @@ import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { compileMessages } from '../compile-messages.js';
 import { minifyTemplates } from '../minify-templates.js';
+import { besideFinder, besideName } from './beside-finder.js';
 import { bundle, named, onlyX25519 } from './bundle.js';
 import { leafletWithoutHtml } from './leaflet-without-html.js';
 
@@ -14,7 +15,13 @@ import { leafletWithoutHtml } from './leaflet-without-html.js';
  * @property {Record<'uk' | 'en', string | undefined>} texts the file with the texts that it begins with
  * @property {string[]} later what it loads when that is needed, the texts of both languages among it
  * @property {string[]} modules all that is in it
+ * @property {{ element: string, file: string, later: string[] }} [beside] what stands in the place of its files on a page with that
+ *   element: its own, and what that loads later besides texts and what reads snapshots
  */
+
+/** The element that pages have beside others, and the one that is so often beside it that it has a file for that. */
+const FINDER = 'service-finder';
+const BESIDE_FINDER = 'impact-counter';
 
 /**
  * Builds the files of every element into the folder, and of what mends the markup of difficult pages.
@@ -28,7 +35,9 @@ export async function buildElements({ root, folder }) {
   const elements = [];
   for (const file of readdirSync(sources)) {
     const [, name] = /^start-([\w-]+)\.ts$/.exec(file) ?? [];
-    if (name) elements.push(await buildElement(join(sources, file), { name, root, folder, worker }));
+    if (!name) continue;
+    const beside = name === FINDER ? elements.find((element) => element.name === BESIDE_FINDER) : undefined;
+    elements.push(await buildElement(join(sources, file), { name, root, folder, worker, beside }));
   }
   const markup = await buildElement(join(sources, 'markup.ts'), { name: 'markup', root, folder, worker });
   return { elements, markup };
@@ -36,9 +45,11 @@ export async function buildElements({ root, folder }) {
 
 /**
  * Each element is one file with all that it needs. Sharing pieces between elements costs more than it saves: five small
- * files compress worse than one, by 2 kB for the service finder, and few pages have elements of several kinds.
+ * files compress worse than one, by 2 kB for the service finder, and few pages have elements of several kinds. What stands
+ * `beside` it has a further file, which takes what both need from that of the element.
  */
-async function buildElement(entry, { name, root, folder, worker }) {
+async function buildElement(entry, { name, root, folder, worker, beside }) {
+  const besides = beside ? [besideFinder({ root, element: beside })] : [];
   const output = await bundle(entry, {
     root,
     folder,
@@ -50,9 +61,12 @@ async function buildElement(entry, { name, root, folder, worker }) {
             /^_?rk-messages-(..)(-later)?$/,
             (_, language, later) => `${later ? 'later-' : ''}${language}-${name}`,
           )
-          .replace(/^shared-(snapshot|figures|services)$/, `snapshot-${name}`),
+          .replace(/^shared-(snapshot|figures|services)$/, `snapshot-${name}`)
+          .replace(/^counter-/, beside ? 'beside-counter-' : 'counter-'),
       ),
+    ...(beside && { groups: besides[0].groups }),
     plugins: [
+      ...besides,
       compileMessages(join(root, 'xliff', 'uk.xlf')),
       minifyTemplates(),
       onlyX25519(),
@@ -60,7 +74,8 @@ async function buildElement(entry, { name, root, folder, worker }) {
       namedWorker(root, worker.file),
     ],
   });
-  const chunks = output.filter(({ type }) => type === 'chunk');
+  const files = beside ? tellApart(output, beside) : output;
+  const chunks = files.filter(({ type }) => type === 'chunk');
   const file = chunks.find(({ isEntry }) => isEntry)?.fileName;
   const textsIn = (language) =>
     chunks.find(({ facadeModuleId }) => facadeModuleId?.endsWith(`rk-messages-${language}`))?.fileName;
@@ -72,11 +87,19 @@ async function buildElement(entry, { name, root, folder, worker }) {
     file,
     texts,
     later: [
-      ...output.map(({ fileName }) => fileName).filter((other) => !first.includes(other)),
+      ...files.map(({ fileName }) => fileName).filter((other) => !first.includes(other)),
       ...(searchesInWorker ? [worker.file] : []),
     ].sort(),
     modules: [...chunks.flatMap(({ moduleIds }) => moduleIds), ...(searchesInWorker ? worker.modules : [])],
   };
+}
+
+/** Takes the files of what stands beside the element out of those of a build, and notes them there. */
+function tellApart(output, beside) {
+  const names = output.map(({ fileName }) => fileName).filter((name) => name.startsWith('beside-'));
+  const file = names.find((name) => name.startsWith(`${besideName(beside.name)}-`));
+  beside.beside = { element: FINDER, file, later: names.filter((name) => name !== file) };
+  return output.filter(({ fileName }) => !names.includes(fileName));
 }
 
 /** What searches through large snapshots beside the page. A worker has a file of its own, with all that it needs. */

@@ -21,10 +21,13 @@ export async function buildLoader({ root, folder, built }) {
 }
 
 /** By the name of an element, what ends the names of its files. */
-function ends({ name, file, texts }) {
+function ends({ name, file, texts, beside }) {
   const inLanguage = (language) => endOf(texts[language], `${language}-${name}-`);
   const [start, uk, en] = [endOf(file, `start-${name}-`), inLanguage('uk'), inLanguage('en')];
-  return [name, { start, ...(uk && en && { uk, en }) }];
+  return [
+    name,
+    { start, ...(uk && en && { uk, en }), ...(beside && { beside: endOf(beside.file, `beside-${name}-`) }) },
+  ];
 }
 
 /** `start-quick-exit-a1B2c3.js` → `a1B2c3`. */

@@ -1,6 +1,7 @@
 import { minify } from 'terser';
 import terser from 'terser/package.json' with { type: 'json' };
 import { build } from 'vite';
+import { ownNames } from './own-names.js';
 import { shortLetters } from './short-letters.js';
 
 /** Six letters of a hash: of 69 billion, so files of one name are told apart, and what names many files stays small. */
@@ -12,10 +13,13 @@ export function named(name) {
  * Bundles a module of the elements with all that it needs.
  *
  * @param {string} entry
- * @param {{ root: string, folder: string, entryFileNames: string, chunkFileNames?: (chunk: { name: string }) => string, plugins?: import('vite').Plugin[] }} options
+ * @param {{ root: string, folder: string, entryFileNames: string, chunkFileNames?: (chunk: { name: string }) => string, groups?: object[], plugins?: import('vite').Plugin[] }} options
  * @returns {Promise<import('vite').Rolldown.OutputBundle[string][]>} the files, written into `folder`
  */
-export async function bundle(entry, { root, folder, entryFileNames, chunkFileNames, plugins = [] }) {
+export async function bundle(
+  entry,
+  { root, folder, entryFileNames, chunkFileNames, groups = [{ name: 'initial', tags: ['$initial'] }], plugins = [] },
+) {
   const [{ output }] = await build({
     configFile: false,
     root,
@@ -40,13 +44,21 @@ export async function bundle(entry, { root, folder, entryFileNames, chunkFileNam
           entryFileNames,
           ...(chunkFileNames && { chunkFileNames }),
           // Or, with more than a few parts that are loaded later, what all share becomes a file that the first waits for.
-          codeSplitting: { groups: [{ name: 'initial', tags: ['$initial'] }] },
+          codeSplitting: { groups },
           // For libraries Vite leaves the white space in.
           minify: { compress: true, mangle: true, codegen: { removeWhitespace: true } },
         },
       },
     },
-    plugins: [onlyBrowsers(), withoutAdvice(), shortLetters(), shortened(), ...plugins, withoutAnnotations()],
+    plugins: [
+      onlyBrowsers(),
+      withoutAdvice(),
+      shortLetters(),
+      shortened(),
+      ownNames(),
+      ...plugins,
+      withoutAnnotations(),
+    ],
   });
   return output;
 }
@@ -96,13 +108,15 @@ function withoutAdvice() {
  * the files' names are made before, so its version is part of them.
  */
 export function shortened() {
+  // What one pass leaves is more for the next; a fourth finds nothing.
+  const compress = { passes: 3 };
   return {
     name: 'shortened',
-    augmentChunkHash: () => `terser ${terser.version}`,
+    augmentChunkHash: () => `terser ${terser.version} ${JSON.stringify(compress)}`,
     async generateBundle(_options, output) {
       for (const chunk of Object.values(output)) {
         if (chunk.type !== 'chunk') continue;
-        const { code } = await minify(chunk.code, { module: true, ecma: 2022 });
+        const { code } = await minify(chunk.code, { module: true, ecma: 2022, compress });
         chunk.code = `${code}\n`;
       }
     },

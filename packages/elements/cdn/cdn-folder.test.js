@@ -48,13 +48,23 @@ describe('the manifest of a release', () => {
     expect(new Set(owned).size + 1).toBeGreaterThan(Object.keys(manifest.elements).length);
     const others = Object.keys(manifest.files).filter((name) => ![...owned, ...manifest.mending].includes(name));
     expect(others.filter((name) => !/^resilience-kit|\.css$/.test(name))).toEqual([]);
-    for (const { first, later, files } of Object.values(manifest.elements)) {
-      expect(new Set([...first.uk, ...first.en, ...later.uk, ...later.en])).toEqual(new Set(files));
+    for (const { first, later, beside = {}, files } of Object.values(manifest.elements)) {
+      const others = Object.values(beside).flatMap((other) => [...other.first.uk, ...other.first.en, ...other.later]);
+      expect(new Set([...first.uk, ...first.en, ...later.uk, ...later.en, ...others])).toEqual(new Set(files));
       const uk = [...first.uk, ...later.uk];
       expect(new Set(uk).size).toBe(uk.length);
       expect(uk.filter((name) => /^(later-)?en-/.test(name))).toEqual([]);
       expect([...first.en, ...later.en].filter((name) => /^(later-)?uk-/.test(name))).toEqual([]);
     }
+  });
+
+  it('says what a counter needs beside the finder, which is other code and the same texts', () => {
+    const { first, beside } = manifest.elements['rk-impact-counter'];
+    const { [`rk-service-finder`]: together } = beside;
+    expect(together.first.uk).toEqual([expect.stringMatching(/^beside-impact-counter-/), first.uk[1]]);
+    const [start] = manifest.elements['rk-service-finder'].first.uk;
+    expect(read(together.first.uk[0]).toString()).toContain(`from"./${start}"`);
+    expect(json('preload.json')['rk-impact-counter beside rk-service-finder']).toEqual(together.first);
   });
 
   it('counts the worker that searches large snapshots to the elements that load it', () => {

@@ -3,7 +3,7 @@
  * as a classic script alike: optimisers of pages take `type="module"` away.
  *
  * @param built `() => { 'service-finder': { start: 'a1B2c3', uk: '…', en: '…' }, … }`: what ends the names of its files,
- *   six letters each; texts only where it has some
+ *   six letters each; texts only where it has some, `beside` where it has a file for pages with the finder
  */
 export function loaderFiles(built) {
   return {
@@ -28,14 +28,14 @@ export function loaderFiles(built) {
  */
 function moduleOf(built) {
   const ends = Object.fromEntries(
-    Object.entries(built).map(([name, { start, uk = '', en = '' }]) => [name, start + uk + en]),
+    Object.entries(built).map(([name, { start, uk = '', en = '', beside = '' }]) => [name, start + uk + en + beside]),
   );
   return `
 const ends = ${JSON.stringify(ends)};
 const { currentScript } = document;
 export { ends as known };
 export const load = async (kind, name) => {
-  const end = ends[name].substr({ start: 0, uk: 6, en: 12 }[kind], 6);
+  const end = ends[name].substr({ start: 0, uk: 6, en: 12, beside: 18 }[kind], 6);
   const loader = document.querySelector('meta[name="resilience-kit-loader"]')?.content ?? currentScript?.src;
   let file = \`./\${kind}-\${name}-\${end}.js\`;
   if (loader) file = new URL(file, new URL(loader, document.baseURI));

@@ -14,7 +14,7 @@ export const IMMUTABLE = /-[A-Za-z0-9_-]{6}\.js$/;
  * - style sheets of the themes;
  * - `manifest.json`: the version, the files of each element by language, sizes and hashes;
  * - `integrity.json`: the hash of each file;
- * - `preload.json`: what a page with an element needs first;
+ * - `preload.json`: what a page with an element needs first, or with one beside another;
  * - `behaviour.json`: what each element asks, keeps and tells.
  *
  * @param {{ root: string, folder: string, version: string, elements: import('./build-elements.js').BuiltElement[], markup: import('./build-elements.js').BuiltElement }} release
@@ -45,7 +45,11 @@ export function writeReleaseFiles({ root, folder, version, elements, markup }) {
     'integrity.json',
     Object.fromEntries(Object.entries(files).map(([file, { integrity }]) => [file, integrity])),
   );
-  writeJson(folder, 'preload.json', Object.fromEntries(named.map(([tag, { first }]) => [tag, first])));
+  const together = named.flatMap(([tag, { beside = {} }]) =>
+    Object.entries(beside).map(([other, { first }]) => [`${tag} beside ${other}`, first]),
+  );
+  const alone = named.map(([tag, { first }]) => [tag, first]);
+  writeJson(folder, 'preload.json', Object.fromEntries([...alone, ...together]));
 }
 
 /** Another release has another name, and so has a build that differs in anything. */
@@ -67,14 +71,21 @@ function styleSheets(root) {
   ];
 }
 
-/** `first`: what a page with the element needs before anything is shown; `later`: what is loaded when it is needed. */
-function filesByLanguage({ file, texts, later }) {
+/**
+ * `first`: what a page with the element needs before anything is shown; `later`: what is loaded when it is needed; `beside`: what of that
+ * is other on a page that has another element too, by that one's name.
+ */
+function filesByLanguage({ file, texts, later, beside }) {
   const isIn = (language) => (name) => !new RegExp(`^later-(?!${language}-)[a-z]{2}-`).test(name);
   const inLanguages = (choose) => ({ uk: choose('uk'), en: choose('en') });
+  const firstAfter = (start) => inLanguages((language) => [start, texts[language]].filter(Boolean));
   return {
-    first: inLanguages((language) => [file, texts[language]].filter(Boolean)),
+    first: firstAfter(file),
     later: inLanguages((language) => later.filter(isIn(language))),
-    files: [...new Set([file, texts.uk, texts.en, ...later])].filter(Boolean).sort(),
+    ...(beside && { beside: { [`rk-${beside.element}`]: { first: firstAfter(beside.file), later: beside.later } } }),
+    files: [...new Set([file, texts.uk, texts.en, ...later, beside?.file, ...(beside?.later ?? [])])]
+      .filter(Boolean)
+      .sort(),
   };
 }
 

@@ -102,6 +102,32 @@ const namedRecord = z.object({
   name: z.string(),
 });
 
+const inWords = (description: string) => z.exactOptional(z.string().check(z.meta({ description })));
+
+const figureWordsShape = {
+  amount: inWords('How much, exactly as qualified: «понад 1 600 звернень». Absent when the number is withheld.'),
+  number: inWords('The part of `amount` that is digits, to be set large: «1 600». Absent for an order of magnitude.'),
+  period: inWords('When it was counted: «січень–червень 2025». Absent when its source does not say.'),
+  /** The day of `as_of`: «30 червня 2025 року». */
+  as_of: z.string(),
+  review_after: inWords('The day of `review_after`.'),
+  status: inWords('What `status` means: «перевірено». Absent for `reported`.'),
+  data_status: inWords('What `data_status` means: «демонстраційні дані». Absent for `live`.'),
+};
+
+/** The schema of {@link FigureWords}. */
+export interface FigureWordsSchema extends z.ZodMiniObject<typeof figureWordsShape> {}
+
+/** What of a figure is numbers, days and codes, in the words of the language of the answer. */
+export const figureWords: FigureWordsSchema = z.object(figureWordsShape).check(
+  z.meta({
+    id: 'FigureWords',
+    description:
+      'What of a figure is numbers, days and codes, in words of the language of the answer: for whoever shows it without the ' +
+      'forms of words and the formats of that language. Made by the server; not sent to it.',
+  }),
+);
+
 const figureShape = {
   id: identifier,
   /** Short and lasting. */
@@ -168,6 +194,7 @@ const figureShape = {
       .check(z.meta({ description: 'What it said before, the latest first. Absent: never changed.' })),
   ),
   data_status: dataStatus,
+  in_words: z.exactOptional(figureWords),
   /** When this record last changed (RFC 3339 with a zone). */
   last_modified: z.exactOptional(moment),
   ...contentLanguageFields,
@@ -190,5 +217,6 @@ export type FigureQualifier = (typeof figureQualifiers)[number];
 export type FigureStatus = (typeof figureStatuses)[number];
 export interface FigureVersion extends z.output<FigureVersionSchema> {}
 export interface FigureTarget extends z.output<FigureTargetSchema> {}
+export interface FigureWords extends z.output<FigureWordsSchema> {}
 export interface FigurePeriod extends z.output<FigurePeriodSchema> {}
 export interface FigureSource extends z.output<typeof figureSource> {}

@@ -136,6 +136,7 @@ export interface FigureRecord extends InAllLanguages<
     | 'history'
     | 'breakdown'
     | 'data_status'
+    | 'in_words'
     | 'last_modified'
     | 'language_fallbacks'
   >
@@ -259,6 +260,7 @@ export const figureRecord = named<FigureRecord>(
       'reported_by',
       'history',
       'data_status',
+      'in_words',
       'last_modified',
     ),
     indicator_id: identifier,

@@ -1,3 +1,4 @@
+import { msg } from '@lit/localize';
 import { usableHeadingLevel } from '../attributes/attributes.ts';
 import type { Clock } from '../clock/clock.ts';
 import { ApiSource } from '../configuration/api-source.ts';
@@ -130,6 +131,8 @@ export abstract class FigureElement<State extends FigureState<unknown>, Source> 
       hasFallback: this.childElementCount > 0 || this.textContent.trim() !== '',
       slot: this.slotted,
       retry: this.retry,
+      // Texts that could not be loaded may come after all, when nothing else changes.
+      text: msg('Loading…'),
       ...own,
     };
     const shown = isReady && this.apiSource.isKnown && state.question ? view : undefined;
@@ -151,6 +154,11 @@ export abstract class FigureElement<State extends FigureState<unknown>, Source> 
   protected tell(event: Event): void {
     this.figureLanguage = this.language;
     this.dispatchEvent(event);
+  }
+
+  /** Whether the figures are in the language of the page; they are not until the answer in another one is there. */
+  protected get isInLanguage(): boolean {
+    return this.figureLanguage === this.locale.language;
   }
 
   /** The calendar day in Kyiv. */

@@ -1,6 +1,6 @@
 import { msg } from '@lit/localize';
 import type { Figure } from '@resilience-kit/contract';
-import { capitalised, formatValue } from '@resilience-kit/text/figures';
+import { capitalised, formatValue } from '@resilience-kit/text/numbers';
 import { type CounterView, textOf } from './counter-view.ts';
 import { type Content, node, withAttributes } from './node.ts';
 import { remainderText } from './remainder-text.ts';

@@ -1,22 +1,24 @@
 import { msg } from '@lit/localize';
-import type { Figure } from '@resilience-kit/contract';
-import { capitalised } from '@resilience-kit/text/figures';
-import { failureText, marks, retryButton, staleText } from './counter-notices.ts';
+import type { Figure, FigureWords } from '@resilience-kit/contract';
+import { capitalised } from '@resilience-kit/text/numbers';
+import { marks } from './counter-notices.ts';
 import { type CounterView, textOf } from './counter-view.ts';
 import { largeAmount, whereAndWhen } from './figure-amount.ts';
 import { facts } from './figure-facts.ts';
-import { amountOf } from './figure-text.ts';
 import { type Content, node, withAttributes } from './node.ts';
 
 /** The figure as a card, in whatever state it is. */
 export function card(view: CounterView): Content {
   const { figure, problem, missing } = view.state;
   if (figure) return shown(view, figure);
-  if (problem ?? missing) return failed(view);
-  return view.hasFallback ? own(view) : [node('p.muted', msg('Loading…')), view.slot];
+  const hasFailed = problem ?? missing;
+  if (hasFailed && view.troubles) return view.troubles.failed(view);
+  if (view.hasFallback) return node('div.own', view.slot);
+  return [node('p.muted', hasFailed ? msg('The figure could not be loaded.') : msg('Loading…')), view.slot];
 }
 
 function shown(view: CounterView, figure: Figure): Content {
+  const words = view.wordsOf(figure, view.language);
   return [
     withAttributes(node('div', textOf(view, figure, '/indicator/name', figure.indicator.name)), {
       id: 'heading',
@@ -25,45 +27,28 @@ function shown(view: CounterView, figure: Figure): Content {
       'aria-level': String(view.headingLevel),
       tabindex: '-1',
     }),
-    node('div.body', node('div.main', mainPart(view, figure)), view.breakdown?.(view, figure)),
-    facts(view, figure),
+    node('div.body', node('div.main', mainPart(view, figure, words)), view.breakdown?.(view, figure)),
+    facts(view, figure, words),
   ];
 }
 
 /** The number with what qualifies it: where, when, how far it can be relied on, and what it was before. */
-export function mainPart(view: CounterView, figure: Figure): Content {
-  const { status, status_reason = '' } = figure;
-  const stale = staleText(view, figure);
-  const former = view.formerText?.(view, figure);
-  const shownMarks = marks(figure).map(({ kind, text }) => node(`span.mark.${kind}`, capitalised(text)));
-  const reason =
-    status === 'restated' && status_reason ? textOf(view, figure, '/status_reason', status_reason) : undefined;
+export function mainPart(view: CounterView, figure: Figure, words: FigureWords): Content {
+  const shownMarks = marks(figure, words).map(({ kind, text }) => node(`span.mark.${kind}`, capitalised(text)));
   return [
-    amount(view, figure),
-    node('p.where', whereAndWhen(view, figure)),
+    amount(view, figure, words),
+    node('p.where', whereAndWhen(view, figure, words)),
     // Below the number, so that numbers of neighbouring cards stand in one line.
     shownMarks.length > 0 ? node('p.marks', shownMarks) : undefined,
-    stale ? node('p.notice', stale) : undefined,
-    (reason ?? former) ? node('p.notice.restated', reason, ' ', former) : undefined,
+    view.troubles?.notices(view, figure, words),
   ];
 }
 
-function amount(view: CounterView, figure: Figure): Content {
-  const said = amountOf(figure, view.language);
-  if (said) return largeAmount(view, figure, said);
+function amount(view: CounterView, figure: Figure, words: FigureWords): Content {
+  if (words.amount) return largeAmount(view, figure, words);
   const { status_reason } = figure;
   return [
     node('p.withheld', capitalised(msg('the number is not published'))),
     status_reason ? node('p', textOf(view, figure, '/status_reason', status_reason)) : undefined,
   ];
-}
-
-function failed(view: CounterView): Content {
-  if (view.hasFallback) return [own(view), node('p.small.muted', failureText(view))];
-  return [node('p.failure', failureText(view)), retryButton(view), view.slot];
-}
-
-/** What the page has inside the element. */
-function own({ slot }: CounterView): Content {
-  return node('div.own', slot);
 }

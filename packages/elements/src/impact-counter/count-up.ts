@@ -1,8 +1,11 @@
-import { formatNumber } from '@resilience-kit/text/figures';
+import { formatNumber } from '@resilience-kit/text/numbers';
 import type { Language } from '../locales/page-language.ts';
 
 /** How long a number takes to count up, milliseconds. */
 const DURATION = 900;
+
+/** The digits of a number, in whatever groups they are. */
+const digits = /\d(?:[\s.,]*\d)*/;
 
 /** The number on the way from one value to another at a part of the time, 0 to 1: fast at first, slow at the end. */
 export function valueAt(from: number, to: number, time: number): number {
@@ -24,7 +27,6 @@ export class CountUp {
     this.last = { code, value };
     if (from === value || matchMedia('(prefers-reduced-motion: reduce)').matches) return;
     const final = number.textContent;
-    const piece = formatNumber(value, language);
     let frame = 0;
     const stop = () => {
       cancelAnimationFrame(frame);
@@ -43,7 +45,7 @@ export class CountUp {
           stop();
           return;
         }
-        number.textContent = final.replace(piece, formatNumber(valueAt(from, value, time), language));
+        number.textContent = final.replace(digits, formatNumber(valueAt(from, value, time), language));
         frame = requestAnimationFrame(step);
       };
       step(start);

@@ -7,8 +7,7 @@ import { Refreshing } from './refreshing.ts';
 
 /** What few counters are asked for, loaded only for those: their parts, counting up, and asking again from time to time. */
 export { breakdown } from './breakdown.ts';
-export { breakdownRules } from './breakdown.styles.ts';
-export { formerText } from './former-text.ts';
+export { breakdownRules as rules } from './breakdown.styles.ts';
 
 /** Asking more often than this helps nobody, seconds. */
 const SHORTEST_INTERVAL = 10;

@@ -1,19 +1,19 @@
 import { msg } from '@lit/localize';
-import type { Figure } from '@resilience-kit/contract';
-import { capitalised } from '@resilience-kit/text/figures';
+import type { Figure, FigureWords } from '@resilience-kit/contract';
+import { capitalised } from '@resilience-kit/text/numbers';
+import { asOfText } from './counter-notices.ts';
 import { type CounterView, textOf } from './counter-view.ts';
 import { source } from './figure-source.ts';
-import { asOfText } from './figure-text.ts';
 import { type Content, joined, node, withAttributes } from './node.ts';
 
 /** What was counted, where it comes from, how old it is, whose work it is and who paid for it. */
-export function facts(view: CounterView, figure: Figure): Content {
+export function facts(view: CounterView, figure: Figure, words: FigureWords): Content {
   const { definition } = figure.indicator;
   const lines = node(
     'div.facts',
     definition ? named(msg('What is counted'), textOf(view, figure, '/indicator/definition', definition)) : undefined,
     named(msg('source'), source(view, figure)),
-    node('p', capitalised(asOfText(figure, view.language))),
+    node('p', capitalised(asOfText(words))),
     whose(view, figure),
   );
   return withAttributes(lines, { part: 'facts' });

@@ -3,8 +3,10 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from 'vites
 import { formatDay, formatNumber, isOverdue, spokenAmount } from '@resilience-kit/text/figures';
 import { useLanguage } from '../locales/locale.ts';
 import type { Language } from '../locales/page-language.ts';
+import { asOfText } from './counter-notices.ts';
 import { formatPeriod } from './figure-period.ts';
-import { amountOf, asOfText } from './figure-text.ts';
+import { amountOf } from './figure-text.ts';
+import { wordsOf } from './figure-wording.ts';
 import { figureOf, type FigureDraft } from './fixtures/fixture-figures.ts';
 
 /** White space differs between versions of a browser: which kind it is does not matter here. */
@@ -136,7 +138,7 @@ describe('a figure in Ukrainian', () => {
   });
 
   it('tells the day to which it was true', () => {
-    expect(plain(asOfText(figureOf({}, 'uk'), 'uk'))).toBe('станом на 30 червня 2025 року');
+    expect(plain(asOfText(wordsOf(figureOf({}, 'uk'), 'uk')))).toBe('станом на 30 червня 2025 року');
     expect(plain(formatDay('2025-01-01', 'uk'))).toBe('1 січня 2025 року');
   });
 });

@@ -1,6 +1,6 @@
 import { msg, str } from '@lit/localize';
 import type { Figure } from '@resilience-kit/contract';
-import { amountIn, type FigureAmount, formatDay, formatValue } from '@resilience-kit/text/figures';
+import { amountIn, type FigureAmount, formatValue } from '@resilience-kit/text/figures';
 import type { Language } from '../locales/page-language.ts';
 import { formsOf } from './figure-units.ts';
 
@@ -17,9 +17,4 @@ export function qualifiedValue(figure: Figure, value: number, language: Language
 function qualified({ qualifier }: Figure, counted: string): string {
   const nearly = qualifier === 'nearly' ? msg(str`nearly ${counted}`) : counted;
   return qualifier === 'at_least' ? msg(str`over ${counted}`) : nearly;
-}
-
-/** The day to which a figure was true: «станом на 30 червня 2025 року». */
-export function asOfText({ as_of }: Figure, language: Language): string {
-  return msg(str`as of ${formatDay(as_of, language)}`);
 }

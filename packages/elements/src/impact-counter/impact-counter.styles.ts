@@ -51,8 +51,7 @@ export const impactCounterStyles: string = css`
 
   .facts,
   .small,
-  .mark,
-  .notice {
+  .mark {
     font-size: 0.875em;
   }
 
@@ -89,27 +88,18 @@ export const impactCounterStyles: string = css`
   #heading,
   .mark,
   .amount,
-  .own,
-  .failure,
-  button {
+  .own {
     font-weight: 600;
     line-height: 1.35;
   }
 
-  .mark,
-  .notice {
+  .mark {
     padding: 0.2em 0.8em;
     /* Seen in forced colours. */
     border: 1px solid transparent;
     border-radius: 1em;
     background: var(--_rk-soon-soft);
     color: var(--_rk-soon);
-  }
-
-  .notice {
-    margin-block-start: 0.5em;
-    padding-block: 0.7em;
-    border-radius: calc(var(--_rk-radius) * 0.7);
   }
 
   .verified {
@@ -137,8 +127,7 @@ export const impactCounterStyles: string = css`
   }
 
   .amount,
-  .own,
-  .failure {
+  .own {
     font-size: 1.1875em;
   }
 
@@ -189,20 +178,6 @@ export const impactCounterStyles: string = css`
     border-block-start: 1px solid var(--_rk-border);
   }
 
-  /* What stands in */
-
-  button {
-    min-block-size: max(2.75em, 44px);
-    padding: 0.45em 1em;
-    background: var(--_rk-surface);
-    border: 1px solid var(--_rk-control-border);
-    border-radius: calc(var(--_rk-radius) * 0.7);
-    color: var(--_rk-accent);
-    font-family: inherit;
-    font-size: inherit;
-    cursor: pointer;
-  }
-
   /* In a sentence: as the sentence is. */
 
   :host([layout='inline']) {
@@ -226,10 +201,6 @@ export const impactCounterStyles: string = css`
     :host,
     :host([theme]) {
       color-scheme: light;
-    }
-
-    button {
-      display: none;
     }
   }
 `;

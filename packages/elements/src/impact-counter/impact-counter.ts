@@ -1,3 +1,4 @@
+import { isOverdue } from '@resilience-kit/text/numbers';
 import { figureAttributes, FigureElement } from '../figure-element/figure-element.ts';
 import { reflectAttributes } from '../figure-element/reflected-attributes.ts';
 import { importAgain } from '../importing/import-again.ts';
@@ -9,11 +10,25 @@ import { attributeFaults, usableFigure } from './counter-attributes.ts';
 import { counterFigures } from './counter-figures.ts';
 import type * as laterParts from './counter-later.ts';
 import { type CounterState, CounterStore, type FigureRetriever } from './counter-store.ts';
+import type { WordsOf } from './counter-view.ts';
+import type * as rareParts from './counter-rarely.ts';
 import { FigureEvent } from './events.ts';
 import { impactCounterStyles } from './impact-counter.styles.ts';
 import { inline } from './inline.ts';
 
-const loadLaterParts = importAgain(() => import('./counter-later.ts'), import.meta.url);
+/** What few counters need, by the name under which it is kept. */
+interface Parts {
+  later: typeof laterParts;
+  rarely: typeof rareParts;
+}
+
+const loaders: { readonly [Name in keyof Parts]: () => Promise<Parts[Name]> } = {
+  later: importAgain(() => import('./counter-later.ts'), import.meta.url),
+  rarely: importAgain(() => import('./counter-rarely.ts'), import.meta.url),
+};
+
+/** The words that came with a figure. */
+const given: WordsOf = ({ in_words: words = { as_of: '' } }) => words;
 
 /**
  * One published result with everything that makes it true: the number with its qualifier and unit, the period, the place,
@@ -81,8 +96,8 @@ export class ImpactCounter extends FigureElement<CounterState, FigureRetriever> 
   /** Asks again every so many seconds, 10 or more, while the page is looked at. 0: never. */
   declare refresh: number;
 
-  private later: typeof laterParts | undefined;
-  private laterUnderWay: Promise<unknown> | undefined;
+  private readonly parts: Partial<Parts> = {};
+  private readonly underWay: Partial<Record<keyof Parts, Promise<unknown> | undefined>> = {};
   private motion: laterParts.CounterMotion | undefined;
 
   constructor() {
@@ -108,36 +123,47 @@ export class ImpactCounter extends FigureElement<CounterState, FigureRetriever> 
 
   protected override update(): void {
     super.update();
-    const { breakdown, countUp, refresh, later, motion } = this;
-    const { figure } = this.store.state;
-    if (breakdown || countUp || refresh || figure?.history) this.loadLater();
-    motion?.follow(refresh);
+    const { breakdown, countUp, refresh } = this;
+    const { figure, problem, missing, loading } = this.store.state;
+    const later = breakdown || countUp || refresh ? this.needed('later') : undefined;
+    if (later) this.motion ??= new later.CounterMotion(this, () => this.store.refresh(), this.warnings);
+    this.motion?.follow(refresh);
+    // Not sooner: the first format of a page takes long.
+    const today = figure?.review_after ? this.today : '';
+    const hasWords = !figure || Boolean(figure.in_words && this.isInLanguage);
+    const isTroubled = problem ?? missing ?? (figure && (figure.status === 'restated' || isOverdue(figure, today)));
+    // The words in another language come with the answer that is under way.
+    const isSayable = hasWords || loading;
+    const troubles = isTroubled || !isSayable ? this.needed('rarely') : this.parts.rarely;
+    const wordsOf = hasWords ? given : troubles?.wordsOf;
+    // What is there stays until the figure can be said.
+    if (!wordsOf) return;
     const own = {
-      // Not sooner: the first format of a page takes long.
-      today: figure ? this.today : '',
+      today,
       isInline: this.layout === 'inline',
+      wordsOf,
       breakdown: breakdown ? later?.breakdown : undefined,
-      formerText: later?.formerText,
-      motion: countUp ? motion : undefined,
+      troubles,
+      motion: countUp ? this.motion : undefined,
     };
     const shown = this.render(own, (view) => (view.isInline ? inline(view) : card(view)));
     shown?.motion?.count(this.frame, figure, shown.language);
   }
 
   /**
-   * Loads what this counter is asked for beyond its figure, which is shown without waiting for it. The browser tells of what it
-   * could not load; the next update tries again.
+   * What this counter is asked for beyond its figure, once it is loaded. The browser tells of what it could not load; the next update
+   * tries again.
    */
-  private loadLater(): void {
-    this.laterUnderWay ??= Promise.all([loadLaterParts(), useLaterTexts()]).then(
-      ([later]) => {
-        this.addRules(later.breakdownRules);
-        this.later = later;
-        this.motion = new later.CounterMotion(this, () => this.store.refresh(), this.warnings);
+  private needed<Name extends keyof Parts>(name: Name): Parts[Name] | undefined {
+    this.underWay[name] ??= Promise.all([loaders[name](), useLaterTexts()]).then(
+      ([part]) => {
+        this.addRules(part.rules);
+        this.parts[name] = part;
         this.requestUpdate();
       },
-      () => (this.laterUnderWay = undefined),
+      () => (this.underWay[name] = undefined),
     );
+    return this.parts[name];
   }
 
   protected heard({ figure, missing, question = '' }: CounterState, former: CounterState): void {

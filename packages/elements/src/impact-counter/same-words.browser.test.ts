@@ -12,6 +12,7 @@ import { languages } from '../locales/page-language.ts';
 import { breakdown } from './breakdown.ts';
 import type { CounterView } from './counter-view.ts';
 import { facts } from './figure-facts.ts';
+import { wordsOf } from './figure-wording.ts';
 import { type Content, nodesOf } from './node.ts';
 
 const today = '2026-03-01';
@@ -20,7 +21,7 @@ for (const language of languages) {
   describe(`what stands around a figure, in ${language}`, () => {
     beforeEach(() => useLanguage(language));
 
-    const view = { state: {}, language, figureLanguage: language, today } as CounterView;
+    const view = { state: {}, language, figureLanguage: language, today, wordsOf } as CounterView;
     const panel = view as Omit<CounterView, 'state'> as PanelView;
 
     /** All figures of the demo data, and those of the fixtures that have more to say. */
@@ -36,7 +37,7 @@ for (const language of languages) {
       for (const figure of await figures()) {
         const { definition, source, asOf, organization, donors } = server.figureInWords(figure, { language, today });
         const told = [definition, source, asOf, organization, donors].filter((text) => text !== undefined);
-        assert.deepEqual(textsOf(facts(view, figure), 'p'), told, figure.code);
+        assert.deepEqual(textsOf(facts(view, figure, wordsOf(figure, language)), 'p'), told, figure.code);
       }
     });
 

@@ -5,10 +5,12 @@ import * as server from '@resilience-kit/text/figures';
 import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
 import { useLanguage } from '../locales/locale.ts';
 import { languages } from '../locales/page-language.ts';
-import { marks, staleText } from './counter-notices.ts';
+import { asOfText, marks } from './counter-notices.ts';
+import { staleText } from './counter-troubles.ts';
 import type { CounterView } from './counter-view.ts';
 import { formatPeriod } from './figure-period.ts';
-import { amountOf, asOfText } from './figure-text.ts';
+import { amountOf } from './figure-text.ts';
+import { wordsOf } from './figure-wording.ts';
 import { figureOf, type FigureDraft } from './fixtures/fixture-figures.ts';
 import { formerText } from './former-text.ts';
 
@@ -55,15 +57,16 @@ describe.each(languages)('a figure in %s', (language) => {
 
   const inElements = (figure: Figure) => {
     const amount = amountOf(figure, language);
+    const words = wordsOf(figure, language);
     const view = { state: {}, language, today } as CounterView;
     return {
       amount,
       spoken: amount && server.spokenAmount(amount),
       period: formatPeriod(figure.period, language),
-      marks: marks(figure),
-      overdue: staleText(view, figure),
+      marks: marks(figure, words),
+      overdue: staleText(view, figure, words),
       former: formerText(view, figure),
-      asOf: server.capitalised(asOfText(figure, language)),
+      asOf: server.capitalised(asOfText(words)),
     };
   };
   const onServer = (figure: Figure) => {
@@ -89,5 +92,12 @@ describe.each(languages)('a figure in %s', (language) => {
     const { contents } = await client.figures.list({ per_page: 100 });
     expect(contents.length).toBeGreaterThan(10);
     for (const figure of contents) expect(inElements(figure), figure.code).toEqual(onServer(figure));
+  });
+
+  it('that an older server gives without words is said as a newer one says it', () => {
+    for (const draft of [...amounts, ...facts]) {
+      const figure = figureOf(draft, language);
+      expect(wordsOf(figure, language), JSON.stringify(draft)).toEqual(figure.in_words);
+    }
   });
 });

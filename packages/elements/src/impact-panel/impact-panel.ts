@@ -3,7 +3,9 @@ import { reflectAttributes } from '../figure-element/reflected-attributes.ts';
 import { FailureEvent } from '../events/failure-event.ts';
 import { breakdown } from '../impact-counter/breakdown.ts';
 import { breakdownRules } from '../impact-counter/breakdown.styles.ts';
-import { formerText } from '../impact-counter/former-text.ts';
+import { wordsOf } from '../impact-counter/figure-wording.ts';
+import { troubleRules } from '../impact-counter/counter-troubles.styles.ts';
+import * as troubles from '../impact-counter/counter-troubles.ts';
 import { impactCounterStyles } from '../impact-counter/impact-counter.styles.ts';
 import { importAgain } from '../importing/import-again.ts';
 import { useLaterTexts } from '../locales/localization.ts';
@@ -66,7 +68,8 @@ const loadLaterParts = importAgain(() => import('./panel-later.ts'), import.meta
  * @cssprop --rk-color-text - Text. All colours are in `tokens.css`.
  */
 export class ImpactPanel extends FigureElement<PanelState, FigureFinder> {
-  static override readonly rules = themeRules + impactCounterStyles + breakdownRules + pictureRules + impactPanelStyles;
+  static override readonly rules =
+    themeRules + impactCounterStyles + troubleRules + breakdownRules + pictureRules + impactPanelStyles;
   static readonly observedAttributes = reflectAttributes(this, {
     ...figureAttributes,
     figures: '',
@@ -126,7 +129,8 @@ export class ImpactPanel extends FigureElement<PanelState, FigureFinder> {
       // Not sooner: the first format of a page takes long.
       today: this.store.state.figures ? this.today : '',
       breakdown,
-      formerText,
+      wordsOf,
+      troubles,
       isTable,
       table: this.later?.table,
       serverCsv: this.serverCsv ? serverCsv(this.baseUrl, this.store.state.question) : undefined,

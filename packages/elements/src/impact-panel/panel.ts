@@ -3,7 +3,8 @@ import type { Figure } from '@resilience-kit/contract';
 import { capitalised } from '@resilience-kit/text/figures';
 import type { ApiProblem } from '../api-problem/api-problem.ts';
 import { mainPart } from '../impact-counter/card.ts';
-import { marks, retryButton } from '../impact-counter/counter-notices.ts';
+import { marks } from '../impact-counter/counter-notices.ts';
+import { retryButton } from '../impact-counter/counter-troubles.ts';
 import { textOf } from '../impact-counter/counter-view.ts';
 import { facts, whose } from '../impact-counter/figure-facts.ts';
 import { type Content, node, withAttributes } from '../impact-counter/node.ts';
@@ -29,7 +30,10 @@ function shown(view: PanelView, figures: readonly Figure[]): Content {
   const shared = sharedFacts(figures);
   const [first] = figures;
   const missing = view.state.missing ?? [];
-  const demo = shared.isDemo && first ? marks({ ...first, status: 'reported' }) : [];
+  const demo =
+    shared.isDemo && first
+      ? marks({ ...first, status: 'reported' }, view.wordsOf({ ...first, status: 'reported' }, view.language))
+      : [];
   return [
     node(
       'div.top',
@@ -61,6 +65,7 @@ function shown(view: PanelView, figures: readonly Figure[]): Content {
 function block(panelView: PanelView, series: Series, shared: SharedFacts): Content {
   const figure = ownFacts(series.latest, shared);
   const view = viewOf(panelView, figure);
+  const words = view.wordsOf(figure, view.language);
   const parts = figure.status === 'suppressed' ? undefined : panelView.breakdown?.(view, figure);
   const line = hasTrend(series) ? trend(view, series) : undefined;
   const isWide = Boolean(parts ?? line);
@@ -77,10 +82,10 @@ function block(panelView: PanelView, series: Series, shared: SharedFacts): Conte
       heading,
       node(
         'div.body',
-        node('div.main', mainPart(view, figure), aims(view, figure)),
+        node('div.main', mainPart(view, figure, words), aims(view, figure)),
         isWide ? node('div.charts', line, parts) : undefined,
       ),
-      facts(view, figure),
+      facts(view, figure, words),
     ),
     { role: 'group', 'aria-labelledby': id },
   );

@@ -1,11 +1,10 @@
 import { msg } from '@lit/localize';
 import type { Figure } from '@resilience-kit/contract';
-import { capitalised, formatDay, formatValue } from '@resilience-kit/text/figures';
+import { capitalised, formatValue } from '@resilience-kit/text/figures';
 import { marks } from '../impact-counter/counter-notices.ts';
 import { textOf, type CounterView } from '../impact-counter/counter-view.ts';
 import { whereAndWhen } from '../impact-counter/figure-amount.ts';
 import { source } from '../impact-counter/figure-source.ts';
-import { amountOf } from '../impact-counter/figure-text.ts';
 import { type Content, node, withAttributes } from '../impact-counter/node.ts';
 import { remainderText } from '../impact-counter/remainder-text.ts';
 import { type PanelView, viewOf } from './panel-view.ts';
@@ -137,22 +136,23 @@ export async function copyTable(root: ParentNode): Promise<string> {
 }
 
 function rows(view: CounterView, figure: Figure): Content {
-  const { indicator, breakdown, as_of } = figure;
+  const { indicator, breakdown } = figure;
   const { language } = view;
-  const said = amountOf(figure, language)?.text ?? msg('the number is not published');
+  const words = view.wordsOf(figure, language);
+  const said = words.amount ?? msg('the number is not published');
   const parts = figure.status === 'suppressed' ? undefined : breakdown;
   return [
     node(
       'tr',
       header(textOf(view, figure, '/indicator/name', indicator.name)),
       node('td.amount-cell', capitalised(said)),
-      node('td', whereAndWhen(view, figure)),
+      node('td', whereAndWhen(view, figure, words)),
       node('td', source(view, figure)),
-      node('td', formatDay(as_of, language)),
+      node('td', words.as_of),
       node(
         'td',
         capitalised(
-          marks(figure)
+          marks(figure, words)
             .map(({ text }) => text)
             .join(', ') || msg('reported'),
         ),

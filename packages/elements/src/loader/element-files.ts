@@ -21,10 +21,10 @@ const files: Readonly<Record<string, () => Promise<{ start: Start }>>> = {
 /** What can be loaded, by name. */
 export const known: Readonly<Record<string, unknown>> = files;
 
-/** Loads the code of an element (`start`), or has its texts on their way before the code asks for them. Rejects when it cannot. */
-export async function load(kind: 'start', name: string): Promise<{ start: Start }>;
+/** Loads the code of an element (`start`; `beside` for a page with the finder, from whose code it takes what both need), or has its texts on their way before the code asks for them. Rejects when it cannot. */
+export async function load(kind: 'start' | 'beside', name: string): Promise<{ start: Start }>;
 export async function load(kind: 'uk' | 'en', name: string): Promise<unknown>;
 export async function load(kind: string, name: string): Promise<unknown> {
   // Outside of the CDN files the texts are in one file for all elements.
-  return kind === 'start' ? files[name]?.() : undefined;
+  return kind === 'start' || kind === 'beside' ? files[name]?.() : undefined;
 }

@@ -89,8 +89,11 @@ const begin = (name: string, element: Found) => {
       document.querySelector<HTMLElement>('script[data-api]')
     )?.dataset ?? {};
   const early = name === 'service-finder' && earlySearch(element, api);
-  load('start', name)
-    .then(({ start }) => start({ api, early, former }))
+  const run = async (kind: 'start' | 'beside') => (await load(kind, name)).start({ api, early, former });
+  Promise.resolve()
+    // By now all elements are begun that were found together. Few have a file for pages with the finder; where that, or the finder's,
+    // cannot be loaded, the element's own needs neither.
+    .then(() => (begun.has('service-finder') ? run('beside').catch(() => run('start')) : run('start')))
     .catch((error: unknown) => {
       // Allowed to try again when the next element of the kind appears.
       begun.delete(name);

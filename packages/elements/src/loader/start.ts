@@ -11,4 +11,4 @@ export interface Handover {
 }
 
 /** Registers an element with what the loader has for it. */
-export type Start = (handover: Handover) => void;
+export type Start = (handover: Handover) => unknown;

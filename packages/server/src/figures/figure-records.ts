@@ -5,6 +5,7 @@ import {
   type Indicator,
   type PlaceReference,
 } from '@resilience-kit/contract';
+import { figureWords } from '@resilience-kit/text/figures';
 import { sql } from 'kysely';
 import type { Database } from '../database/database.ts';
 import { inLanguage } from '../languages/in-language.ts';
@@ -67,7 +68,8 @@ export async function figureRecords(
   const figures = rows.map(({ figure, place_code: placeCode, reported_by: reportedBy, ...others }) => {
     const place = placeCode === null ? undefined : places.get(placeCode);
     // Joined before one language is chosen, so that the figure also tells of fallbacks in what is joined.
-    return inLanguage<Figure>(joined(figure, { ...others, reportedBy, place, dataStatus }), language);
+    const told = inLanguage<Figure>(joined(figure, { ...others, reportedBy, place, dataStatus }), language);
+    return { ...told, in_words: figureWords(told, language) };
   });
   return inOrderOf(ids, figures);
 }

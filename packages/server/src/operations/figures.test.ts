@@ -53,6 +53,23 @@ describe.each(databases)('figures on $kind', ({ open }) => {
     expect(headers.get('Content-Language')).toBe('en');
   });
 
+  test('say themselves in words of that language', async () => {
+    const plain = (told: Figure) =>
+      Object.fromEntries(Object.entries(told.in_words ?? {}).map(([name, text]) => [name, text.replace(/\s+/g, ' ')]));
+    expect(plain(await figure('donetsk-2025-h1-participants', 'uk'))).toMatchObject({
+      amount: 'майже 2 500 людей',
+      number: '2 500',
+      period: 'січень–червень 2025',
+      as_of: '30 червня 2025 року',
+    });
+    expect(plain(await figure('donetsk-2025-h1-participants'))).toMatchObject({
+      amount: 'nearly 2,500 people',
+      period: 'January–June 2025',
+    });
+    const { contents } = (await ask('/v1/figures?per_page=100')).body as AnyPage<Figure>;
+    expect(contents.every(({ in_words: words }) => words?.as_of)).toBe(true);
+  });
+
   test('tell of each text that is in another language, in what is joined too', async () => {
     const counted = await figure('fixture-counted');
     expect(counted.language_fallbacks).toEqual(

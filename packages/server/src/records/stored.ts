@@ -84,6 +84,7 @@ type Joined =
   | 'reported_by'
   | 'breakdown'
   | 'data_status'
+  | 'in_words'
   | 'language_fallbacks';
 export type StoredFigure = Stored<Omit<Figure, Joined>> & {
   indicator_id: string;

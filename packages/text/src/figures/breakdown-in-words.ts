@@ -1,4 +1,4 @@
-import { capitalised, formatValue } from './amount.ts';
+import { capitalised, formatValue } from './numbers.ts';
 import type { FigureToTell } from './figure.ts';
 import { figureWordings, type FigureLanguage } from './wording.ts';
 

@@ -1,6 +1,7 @@
-import { amountIn, capitalised, isOverdue, type FigureAmount } from './amount.ts';
+import { amountIn } from './amount.ts';
 import { formatDay } from './days.ts';
 import type { AmountToTell, FigureToTell } from './figure.ts';
+import { capitalised, isOverdue, type FigureAmount } from './numbers.ts';
 import { formatPeriod } from './period.ts';
 import { figureWordings, type FigureLanguage } from './wording.ts';
 
@@ -94,7 +95,8 @@ export function figureInWords(
   };
 }
 
-function marksOf({ status, data_status }: FigureToTell, language: FigureLanguage): readonly FigureMark[] {
+/** That the data are examples, and what the status means. */
+export function marksOf({ status, data_status }: FigureToTell, language: FigureLanguage): readonly FigureMark[] {
   const { marks } = figureWordings[language];
   return [data_status, status].flatMap((kind) => {
     const text = Object.hasOwn(marks, kind) ? marks[kind] : undefined;

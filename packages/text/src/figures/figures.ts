@@ -1,16 +1,10 @@
-export {
-  amountIn,
-  capitalised,
-  formatNumber,
-  formatValue,
-  isOverdue,
-  spokenAmount,
-  type FigureAmount,
-} from './amount.ts';
+export { amountIn } from './amount.ts';
+export { capitalised, formatNumber, formatValue, isOverdue, spokenAmount, type FigureAmount } from './numbers.ts';
 export { formatDay, formatDays, isWholeYears, yearOf } from './days.ts';
 export type { AmountToTell, FigureToTell, FormerAmount, PeriodToTell } from './figure.ts';
 export { breakdownInWords, type BreakdownInWords, type PartInWords } from './breakdown-in-words.ts';
 export { amountOf, figureInWords, type FigureInWords, type FigureMark } from './figure-in-words.ts';
+export { figureWords, type FigureWords } from './figure-words.ts';
 export { formatPeriod } from './period.ts';
 export { asSentence } from './sentence.ts';
 export { ownFacts, sharedFacts, type FigureToShare, type SharedFacts } from './shared-facts.ts';

@@ -33,6 +33,8 @@ export class Site {
   missing: RegExp | undefined;
   /** Answers of the CDN folder whose names match wait for this. */
   delay: { files: RegExp; until: Promise<unknown> } | undefined;
+  /** Scripts of the page itself, by their paths. */
+  extraScripts: Readonly<Record<string, string>> = {};
   html = '';
   /** Pages may show pictures of the API. */
   allowsPictures = false;
@@ -85,6 +87,11 @@ export class Site {
       const policy = `default-src 'none'; script-src 'self'; style-src 'self'; connect-src ${this.apiUrl};${this.allowsPictures ? ` img-src ${this.apiUrl};` : ''} base-uri 'none'; form-action 'none'`;
       response.writeHead(200, { 'content-type': 'text/html; charset=utf-8', 'content-security-policy': policy });
       response.end(this.html);
+      return;
+    }
+    const script = this.extraScripts[pathname];
+    if (script !== undefined) {
+      response.writeHead(200, { 'content-type': 'text/javascript' }).end(script);
       return;
     }
     const name = pathname.replace('/cdn/', '');

@@ -1,4 +1,5 @@
 import { type Figure, type Form, type KeptAmounts, publishedAmounts, type Withholding } from '@resilience-kit/contract';
+import { figureWords } from '@resilience-kit/text/figures';
 import type { KeptRecord } from '../kept/kept-record.ts';
 import { inLanguage, textIn } from './in-language.ts';
 import { named, type Shown, without } from './shared-records.ts';
@@ -17,7 +18,7 @@ export function presentFigure(record: KeptRecord, shown: Shown): Figure | undefi
   const organization = named(shown, 'organizations', record['organization_id']);
   const programme = named(shown, 'programs', record['program_id']);
   const reportedBy = named(shown, 'organizations', record['reported_by_id']);
-  return inLanguage<Figure>(
+  const told = inLanguage<Figure>(
     {
       ...without(record, ...namedOrWithheld),
       ...publishedAmounts(record as unknown as KeptAmounts, indicator as unknown as Withholding),
@@ -31,6 +32,7 @@ export function presentFigure(record: KeptRecord, shown: Shown): Figure | undefi
     },
     shown.language,
   );
+  return { ...told, in_words: figureWords(told, shown.language) };
 }
 
 /** A form with its organization; undefined without that. */
