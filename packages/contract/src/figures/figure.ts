@@ -102,17 +102,21 @@ const namedRecord = z.object({
   name: z.string(),
 });
 
-const inWords = (description: string) => z.exactOptional(z.string().check(z.meta({ description })));
-
 const figureWordsShape = {
-  amount: inWords('How much, exactly as qualified: «понад 1 600 звернень». Absent when the number is withheld.'),
-  number: inWords('The part of `amount` that is digits, to be set large: «1 600». Absent for an order of magnitude.'),
-  period: inWords('When it was counted: «січень–червень 2025». Absent when its source does not say.'),
+  /** How much, exactly as qualified: «понад 1 600 звернень». Absent when the number is withheld. */
+  amount: z.exactOptional(z.string()),
+  /** The part of `amount` that is digits, to be set large: «1 600». Absent for an order of magnitude. */
+  number: z.exactOptional(z.string()),
+  /** When it was counted: «січень–червень 2025». Absent when its source does not say. */
+  period: z.exactOptional(z.string()),
   /** The day of `as_of`: «30 червня 2025 року». */
   as_of: z.string(),
-  review_after: inWords('The day of `review_after`.'),
-  status: inWords('What `status` means: «перевірено». Absent for `reported`.'),
-  data_status: inWords('What `data_status` means: «демонстраційні дані». Absent for `live`.'),
+  /** The day of `review_after`. */
+  review_after: z.exactOptional(z.string()),
+  /** What `status` means: «перевірено». Absent for `reported`. */
+  status: z.exactOptional(z.string()),
+  /** What `data_status` means: «демонстраційні дані». Absent for `live`. */
+  data_status: z.exactOptional(z.string()),
 };
 
 /** The schema of {@link FigureWords}. */
@@ -194,6 +198,7 @@ const figureShape = {
       .check(z.meta({ description: 'What it said before, the latest first. Absent: never changed.' })),
   ),
   data_status: dataStatus,
+  /** The numbers, days and codes of this figure in words. */
   in_words: z.exactOptional(figureWords),
   /** When this record last changed (RFC 3339 with a zone). */
   last_modified: z.exactOptional(moment),
