@@ -160,6 +160,8 @@ export class IntakeForm extends LitElement {
   private copied: FormView['copied'];
   private deferred: FormView['deferred'];
   private store: IntakeFormStore | undefined;
+  /** What was there before that of which nothing has been said yet. */
+  private unheard: FormState | undefined;
   private frame: FormFrame | undefined;
   private inside: InsideFrame | undefined;
   private baseUrl = '';
@@ -199,6 +201,7 @@ export class IntakeForm extends LitElement {
 
   protected override updated(): void {
     this.focusKeeper.restore();
+    this.tell();
   }
 
   protected override render(): TemplateResult | typeof noChange {
@@ -256,7 +259,8 @@ export class IntakeForm extends LitElement {
     this.requestUpdate();
     this.guard();
     const { phase } = state;
-    this.tell(former, state);
+    this.unheard ??= former;
+    this.tell();
     if (phase === former.phase) return;
     if (phase.name === 'blocked' && phase.reason === 'no_form') this.isolate().catch(() => undefined);
     if (phase.name === 'received') this.dispatchEvent(new SubmittedEvent(state.form?.id ?? this.form));
@@ -270,10 +274,13 @@ export class IntakeForm extends LitElement {
   };
 
   /** Says what a change means that focus does not go to. Never anything that the person wrote. */
-  private tell(former: FormState, state: FormState): void {
-    const { deferred } = this;
+  private tell(): void {
+    const { deferred, store, unheard: former } = this;
+    // As soon as there are words for it.
+    if (!store || !former || !this.locale.isReady) return;
+    this.unheard = undefined;
+    const { state } = store;
     const { phase } = state;
-    if (!this.locale.isReady) return;
     let sentence: string | undefined;
     if (phase.name === 'blocked') {
       const { title, text } = blockedText(phase.reason);

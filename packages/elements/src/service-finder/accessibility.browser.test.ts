@@ -1,11 +1,13 @@
 import { assert, expect } from '@open-wc/testing';
 import { sendKeys, setViewport } from '@web/test-runner-commands';
 import '../define/rk-service-finder.ts';
+import { LocaleController } from '../locales/locale-controller.ts';
 import { paintedAs } from '../theme/testing/painted.ts';
-import { type FinderFixture, finderFixtures } from './fixtures/fixtures.ts';
+import { type FinderFixture, finderFixtures, showFixture } from './fixtures/fixtures.ts';
 import { recordId } from './fixtures/fixture-records.ts';
 import type { ServiceFinder } from './service-finder.ts';
 import { noLongerIn, showIn } from '../testing/media.ts';
+import { frameOnPage } from '../testing/frame.ts';
 import { clear, listenToConsole, root, until, words } from '../testing/page.ts';
 import { part, says, show } from './testing/page.ts';
 
@@ -153,6 +155,23 @@ describe('accessibility of the service finder', () => {
     assert.deepEqual(said, ['Знайдено 8 послуг.', 'Знайдено 8 послуг.']);
     assert.equal(region.getAttribute('aria-live'), 'polite');
     assert.equal(finder.shadowRoot?.querySelector('[aria-live], [role=status], [role=alert]'), null);
+  });
+
+  it('announces what was there before its words were, as soon as they are', async () => {
+    let hasWords = false;
+    const original = Object.getOwnPropertyDescriptor(LocaleController.prototype, 'isReady') as PropertyDescriptor;
+    Object.defineProperty(LocaleController.prototype, 'isReady', { configurable: true, get: () => hasWords });
+    try {
+      const finder = await showFixture(finderFixtures.ready, frameOnPage({}));
+      await until(() => finder.finderState?.results);
+      await finder.updateComplete;
+      assert.equal(document.querySelector('[data-rk-announcer]'), null);
+      hasWords = true;
+      finder.requestUpdate();
+      await until(() => words(document.querySelector('[data-rk-announcer]')?.textContent) === 'Знайдено 8 послуг.');
+    } finally {
+      Object.defineProperty(LocaleController.prototype, 'isReady', original);
+    }
   });
 
   it('announces failures with what comes next', async () => {

@@ -156,6 +156,8 @@ export class ServiceFinder extends LitElement {
   private hotlinesOpen = false;
 
   private store: FinderStore | undefined;
+  /** What was there before that of which nothing has been said yet. */
+  private unheard: FinderState | undefined;
   private source: FinderSources | undefined;
   private presetQuery = emptyQuery;
   private readonly locale = new LocaleController(this);
@@ -206,6 +208,7 @@ export class ServiceFinder extends LitElement {
     const { selection, results } = this.store?.state ?? {};
     this.slices.follow(selection ? 0 : results?.items.length, () => this.requestUpdate());
     this.focusKeeper.restore();
+    this.tell();
   }
 
   protected override render(): TemplateResult {
@@ -310,10 +313,18 @@ export class ServiceFinder extends LitElement {
       this.dispatchEvent(new SearchEvent(results.query.text.trim(), results.total));
     }
     if (problem && problem !== former.problem) this.dispatchEvent(new FailureEvent(problem.error));
-    if (!this.locale.isReady) return;
-    const sentence = announcement(state, former, this.locale.language, this.parts.here);
-    if (sentence) announce(sentence);
+    this.unheard ??= former;
+    this.tell();
   };
+
+  /** Says what is new, as soon as there are words for it. */
+  private tell(): void {
+    const { store, unheard } = this;
+    if (!store || !unheard || !this.locale.isReady) return;
+    this.unheard = undefined;
+    const sentence = announcement(store.state, unheard, this.locale.language, this.parts.here);
+    if (sentence) announce(sentence);
+  }
 
   /** Loads a part that the visitor waits for. */
   private async load<Name extends PartName>(name: Name): Promise<Parts[Name] | undefined> {
