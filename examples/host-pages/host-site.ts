@@ -107,7 +107,9 @@ export function readKit(file: string): Promise<string> {
 }
 
 function inOtherVersion(code: string): string {
-  return code.replaceAll(new RegExp(`(["'\`])${version.replaceAll('.', '\\.')}\\1`, 'g'), `$1${otherVersion}$1`);
+  // Alone between quotation marks, or where a sentence names it.
+  const own = new RegExp(`(["'\`]|Resilience Kit )${version.replaceAll('.', '\\.')}(?=["'\` ])`, 'g');
+  return code.replaceAll(own, `$1${otherVersion}`);
 }
 
 function addressOf(server: Server): string {

@@ -12,7 +12,9 @@ inEveryBrowser('a site that changes its pages without loading them', (visit) => 
     visit().page.evaluate((to) => {
       document.querySelector<HTMLAnchorElement>(`a[href="${to}"]`)?.click();
     }, path);
-  const startsOf = (element: string) => visit().files.filter((file) => file.startsWith(`start-${element}`));
+  // The counter has another file on pages with the finder.
+  const startsOf = (element: string) =>
+    visit().files.filter((file) => ['start', 'beside'].some((way) => file.startsWith(`${way}-${element}`)));
 
   it('Turbo: new pages, back from the cache, and forward; code is loaded once', async () => {
     visit().site.pages.set('/turbo.js', { body: await readFile(turbo), type: 'text/javascript' });

@@ -8,6 +8,7 @@ import {
   showsDetails,
   showsFigure,
   showsResults,
+  showsWholeList,
   textIn,
 } from './sights.ts';
 import { inEveryBrowser } from './visiting.ts';
@@ -73,7 +74,7 @@ inEveryBrowser('a page that is printed', (visit, { name }) => {
   it('shows results and figures on paper, and nothing that only a screen can do', async () => {
     await visit().open(visit().html({ body: visit().finder() + visit().counter() }));
     const { page } = visit();
-    await showsResults(page);
+    await showsWholeList(page);
     await showsFigure(page);
     if (name === 'Chromium') await page.emulateMediaType('print');
     const onPaper = await page.evaluate(() => {

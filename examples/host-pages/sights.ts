@@ -15,6 +15,19 @@ export async function showsResults(page: Page, index = 0): Promise<void> {
   await expect.poll(() => results(page, index)).toBeGreaterThan(0);
 }
 
+type Finder = HTMLElement & { finderState?: { results?: { items: readonly unknown[] } } };
+
+/** Resolves when the first finder shows all of a page's results: a long list appears in slices. */
+export async function showsWholeList(page: Page): Promise<void> {
+  const missing = () =>
+    page.evaluate(() => {
+      const finder = document.querySelector<Finder>('rk-service-finder');
+      const found = finder?.finderState?.results?.items.length ?? Infinity;
+      return found - (finder?.shadowRoot?.querySelectorAll('[part=result]').length ?? 0);
+    });
+  await expect.poll(missing).toBe(0);
+}
+
 /** The number that a counter shows. */
 export function figure(page: Page, index = 0): Promise<string> {
   return page.evaluate((which) => {
