@@ -25,9 +25,10 @@ const finder =
     return element;
   };
 const form =
-  (name: 'help' | 'receipt'): Show =>
+  (name: 'help' | 'receipt', ...sights: readonly string[]): Show =>
   async (box) => {
     const element = await forms.showFixture(forms.formFixtures[name](), box);
+    for (const sight of sights) await expect.poll(() => element.shadowRoot?.querySelector(sight)).toBeTruthy();
     // The code is another one each time.
     const digits = element.shadowRoot?.querySelector('.code .digits');
     if (digits) digits.textContent = '0000 0000 0000 0000 0000 0';
@@ -41,8 +42,8 @@ const pictures: readonly (readonly [string, Show, number, 'light' | 'dark', 'uk'
   ['finder-details-320-dark', finder('details', '.facts', '.actions'), 320, 'dark', 'uk'],
   ['finder-empty', finder('empty-with-suggestions', '.picture', '.nearby', '.list-tools'), 768, 'light', 'uk'],
   ['finder-offline', finder('saved', '[part=result] .star', '.nearby', '.list-tools'), 480, 'light', 'uk'],
-  ['form-step-320', form('help'), 320, 'light', 'uk'],
-  ['form-step-dark-en', form('help'), 640, 'dark', 'en'],
+  ['form-step-320', form('help', '#keep-draft'), 320, 'light', 'uk'],
+  ['form-step-dark-en', form('help', '#keep-draft'), 640, 'dark', 'en'],
   ['form-receipt-320-dark', form('receipt'), 320, 'dark', 'uk'],
   ['counter-320', (box) => counters.showFixture(counters.counterFixtures.breakdown, box), 320, 'light', 'uk'],
   ['counter-dark-en', (box) => counters.showFixture(counters.counterFixtures.breakdown, box), 480, 'dark', 'en'],
