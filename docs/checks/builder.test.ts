@@ -2,28 +2,22 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createServer, type RunningServer, silentLogger } from '@resilience-kit/server';
-import { chromiumArguments, chromiumPath } from '@resilience-kit/workspace/chromium';
-import { type Browser, chromium, type Page } from 'playwright-core';
+import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { readApiAddress } from '../.vitepress/snippet-builder/api-address.ts';
-import { serveSite } from './built-site.ts';
+import { openSite, type SiteInBrowser } from './site-in-browser.ts';
 
 const PUBLIC_URL = 'https://help.example.org';
 
-let site: Awaited<ReturnType<typeof serveSite>>;
-let browser: Browser;
+let site: SiteInBrowser;
 beforeAll(async () => {
-  site = await serveSite();
-  browser = await chromium.launch({ executablePath: await chromiumPath(), args: chromiumArguments });
+  site = await openSite();
 });
-afterAll(async () => {
-  await browser.close();
-  await site.close();
-});
+afterAll(() => site.close());
 
 /** Opens the page of the site, for what an address says was chosen. */
 async function open(language: string, query = ''): Promise<Page> {
-  const context = await browser.newContext({ permissions: ['clipboard-read', 'clipboard-write'] });
+  const context = await site.browser.newContext({ permissions: ['clipboard-read', 'clipboard-write'] });
   const page = await context.newPage();
   await page.goto(`${site.url}/${language}/builder.html?${query}`);
   await page.locator('html[data-enlivened]').waitFor({ state: 'attached' });
@@ -134,7 +128,7 @@ describe('choosing on the site', () => {
   });
 
   it('says without JavaScript where the same can be done', async () => {
-    const context = await browser.newContext({ javaScriptEnabled: false });
+    const context = await site.browser.newContext({ javaScriptEnabled: false });
     const page = await context.newPage();
     await page.goto(`${site.url}/en/builder.html`);
     await page.getByText('To choose here takes JavaScript.').waitFor();

@@ -1,10 +1,10 @@
 import { readdirSync } from 'node:fs';
-import { chromiumArguments, chromiumPath } from '@resilience-kit/workspace/chromium';
-import { type Browser, chromium, type Page } from 'playwright-core';
+import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Language } from '../.vitepress/pages.ts';
 import { violationsOn } from './axe.ts';
-import { serveSite, siteFolder } from './built-site.ts';
+import { siteFolder } from './built-site.ts';
+import { complaintsOf, openSite, type SiteInBrowser } from './site-in-browser.ts';
 
 const WIDE = { width: 1280, height: 800 };
 const NARROW = { width: 320, height: 640 };
@@ -19,31 +19,20 @@ export function tryEveryPage(language: Language): void {
     .filter((file) => file.endsWith('.html') && file.startsWith(`${language}/`))
     .toSorted();
 
-  let site: Awaited<ReturnType<typeof serveSite>>;
-  let browser: Browser;
+  let site: SiteInBrowser;
   let page: Page;
-  let complaints: string[] = [];
+  let complaints: string[];
   beforeAll(async () => {
-    site = await serveSite();
-    browser = await chromium.launch({ executablePath: await chromiumPath(), args: chromiumArguments });
+    site = await openSite();
     // One page for all, as for a reader who goes on: what the site has loaded once stays loaded.
-    page = await browser.newPage({ viewport: WIDE });
-    page.on('pageerror', ({ message }) => complaints.push(message));
-    page.on('console', (message) => {
-      if (message.type() === 'error' || message.type() === 'warning') complaints.push(message.text());
-    });
-    page.on('request', (request) => {
-      if (!/^(?:data|blob):/.test(request.url()) && !request.url().startsWith(site.url)) complaints.push(request.url());
-    });
+    page = await site.browser.newPage({ viewport: WIDE });
+    complaints = complaintsOf(page, site.url);
   });
-  afterAll(async () => {
-    await browser.close();
-    await site.close();
-  });
+  afterAll(() => site.close());
 
   describe.each(pages)('%s', (path) => {
     it('has no fault that axe knows, wide and narrow, light and dark, needs no sideways scrolling, and keeps to the policy', async () => {
-      complaints = [];
+      complaints.length = 0;
       await page.setViewportSize(WIDE);
       await page.emulateMedia({ colorScheme: 'light' });
       await page.goto(`${site.url}/${path}`);

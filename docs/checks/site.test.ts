@@ -1,32 +1,19 @@
-import { chromiumArguments, chromiumPath } from '@resilience-kit/workspace/chromium';
-import { chromium, type Browser } from 'playwright-core';
+import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { violationsOn } from './axe.ts';
-import { serveSite } from './built-site.ts';
+import { complaintsOf, openSite, type SiteInBrowser } from './site-in-browser.ts';
 
-let site: Awaited<ReturnType<typeof serveSite>>;
-let browser: Browser;
+let site: SiteInBrowser;
 beforeAll(async () => {
-  site = await serveSite();
-  browser = await chromium.launch({ executablePath: await chromiumPath(), args: chromiumArguments });
+  site = await openSite();
 });
-afterAll(async () => {
-  await browser.close();
-  await site.close();
-});
+afterAll(() => site.close());
 
 /** Opens a page and gathers what it complains about and whom it asks besides the site. */
 async function open(path: string, options: Parameters<Browser['newContext']>[0] = {}) {
-  const context = await browser.newContext(options);
+  const context = await site.browser.newContext(options);
   const page = await context.newPage();
-  const complaints: string[] = [];
-  page.on('pageerror', (error) => complaints.push(error.message));
-  page.on('console', (message) => {
-    if (message.type() === 'error' || message.type() === 'warning') complaints.push(message.text());
-  });
-  page.on('request', (request) => {
-    if (!/^(?:data|blob):/.test(request.url()) && !request.url().startsWith(site.url)) complaints.push(request.url());
-  });
+  const complaints = complaintsOf(page, site.url);
   await page.goto(`${site.url}/${path}`, { waitUntil: 'load' });
   await page.locator('html[data-enlivened]').waitFor({ state: 'attached' });
   return { page, complaints, close: () => context.close() };
@@ -93,7 +80,7 @@ describe('live examples', () => {
   });
 
   it('show what is inside the elements when JavaScript is off, and the page can be read', async () => {
-    const context = await browser.newContext({ javaScriptEnabled: false });
+    const context = await site.browser.newContext({ javaScriptEnabled: false });
     const page = await context.newPage();
     await page.goto(`${site.url}/uk/live-examples.html`);
     await page.getByRole('heading', { level: 1 }).waitFor();
@@ -103,7 +90,7 @@ describe('live examples', () => {
 });
 
 it('the front door leads to Ukrainian, and names English', async () => {
-  const context = await browser.newContext({ javaScriptEnabled: false });
+  const context = await site.browser.newContext({ javaScriptEnabled: false });
   const page = await context.newPage();
   await page.goto(`${site.url}/`);
   await page.waitForURL(`${site.url}/uk/index.html`);
