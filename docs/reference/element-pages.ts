@@ -32,13 +32,7 @@ export function elementDeclarations(): (ElementDeclaration & { tagName: string }
   return modules
     .flatMap(({ declarations = [] }) => declarations)
     .filter((declaration): declaration is ElementDeclaration & { tagName: string } => declaration.tagName !== undefined)
-    .map((declaration) => ({ ...declaration, events: (declaration.events ?? []).filter(isEvent) }))
     .toSorted((a, b) => a.tagName.localeCompare(b.tagName));
-}
-
-/** The analyzer also takes the first argument of an event's constructor for its name. */
-function isEvent({ name }: Described): boolean {
-  return name.startsWith('rk-');
 }
 
 const words = {
