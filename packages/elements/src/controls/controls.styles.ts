@@ -22,6 +22,11 @@ export const controls: CSSResult[] = [
       border-radius: calc(var(--_rk-radius) * 0.7);
     }
 
+    /* Where an example has no room it ends in an ellipsis, not within a letter. */
+    input {
+      text-overflow: ellipsis;
+    }
+
     input::placeholder {
       color: var(--_rk-text-muted);
       opacity: 1;
