@@ -1,7 +1,7 @@
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { afterEach, expect, it } from 'vitest';
-import { whyNotFree } from './free-ports.ts';
+import { readPorts, whyNotFree } from './free-ports.ts';
 
 const servers: Server[] = [];
 afterEach(async () => {
@@ -38,4 +38,19 @@ it('tells a second start from other programs, and how to have a second one', asy
 it('does not take two other programs for a first start', async () => {
   const ports = { api: await listening(), portal: await listening() };
   expect(await whyNotFree(ports)).toContain(`Ports ${ports.api} and ${ports.portal} are taken by other programs.`);
+});
+
+it('takes the usual ports where none are named', () => {
+  expect(readPorts({})).toEqual({ api: 4010, portal: 4000 });
+  expect(readPorts({ RK_API_PORT: '0', RK_PORTAL_PORT: '8080' })).toEqual({ api: 0, portal: 8080 });
+});
+
+it.each(['abc', '70000', '-1', '', '40.5', '0x10'])('names the setting that is no port: “%s”', (text) => {
+  expect(() => readPorts({ RK_API_PORT: text })).toThrow(
+    `RK_API_PORT is “${text}”: give it a number from 1 to 65535, such as 4010.`,
+  );
+});
+
+it('says that two programs cannot have one port', () => {
+  expect(() => readPorts({ RK_API_PORT: '4000' })).toThrow('RK_API_PORT and RK_PORTAL_PORT are both 4000');
 });

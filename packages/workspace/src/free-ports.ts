@@ -6,6 +6,22 @@ interface Ports {
   portal: number;
 }
 
+const HIGHEST_PORT = 65_535;
+
+/** The ports that the environment names, or the usual ones. Throws with the name of what cannot be one, and the fix. */
+export function readPorts(environment: Readonly<Record<string, string | undefined>>): Ports {
+  const read = (name: string, usual: number) => {
+    const text = environment[name] ?? String(usual);
+    const port = Number(text);
+    if (/^\d+$/.test(text) && port <= HIGHEST_PORT) return port;
+    throw new Error(`${name} is “${text}”: give it a number from 1 to ${HIGHEST_PORT}, such as ${usual}.`);
+  };
+  const ports = { api: read('RK_API_PORT', 4010), portal: read('RK_PORTAL_PORT', 4000) };
+  if (ports.api === ports.portal && ports.api !== 0)
+    throw new Error(`RK_API_PORT and RK_PORTAL_PORT are both ${ports.api}: the API and the portal need a port each.`);
+  return ports;
+}
+
 /** Tells what is in the way of `npm start` and how to go on; undefined when both ports are free. */
 export async function whyNotFree(ports: Ports): Promise<string | undefined> {
   const taken = [];

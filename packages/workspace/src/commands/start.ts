@@ -1,18 +1,15 @@
 // The main job: the API on embedded data and the demo portal, until Ctrl-C.
 import { spawn, type ChildProcess } from 'node:child_process';
-import { whyNotFree } from '../free-ports.ts';
+import { readPorts, whyNotFree } from '../free-ports.ts';
 import { buildComponents } from '../prepare.ts';
 import { workspaceFolder } from '../run.ts';
 
-const apiPort = process.env['RK_API_PORT'] ?? '4010';
-const portalPort = process.env['RK_PORTAL_PORT'] ?? '4000';
+const ports = usablePorts();
+const [apiPort, portalPort] = [String(ports.api), String(ports.portal)];
 
 // Asked first: what is in the way should not be told after half a minute of building.
-const inTheWay = await whyNotFree({ api: Number(apiPort), portal: Number(portalPort) });
-if (inTheWay !== undefined) {
-  console.error(inTheWay);
-  process.exit(1);
-}
+const inTheWay = await whyNotFree(ports);
+if (inTheWay !== undefined) giveUp(inTheWay);
 await buildComponents();
 
 const running = new Map<string, ChildProcess>();
@@ -94,4 +91,17 @@ function stopAll(exitCode: number): void {
   const waits = children.map((child) => new Promise((resolve) => child.once('exit', resolve)));
   for (const child of children) child.kill('SIGTERM');
   void Promise.all(waits).then(() => process.exit(exitCode));
+}
+
+function usablePorts(): ReturnType<typeof readPorts> {
+  try {
+    return readPorts(process.env);
+  } catch (error) {
+    return giveUp((error as Error).message);
+  }
+}
+
+function giveUp(reason: string): never {
+  console.error(reason);
+  process.exit(1);
 }
