@@ -69,6 +69,18 @@ export const savedStyles: CSSResult = css`
     }
   }
 
+  /* In one column a list is no grid, which would be laid out anew as a whole whenever one of its cards comes into view. */
+  @container rk-service-finder (max-width: 46em) {
+    .cards,
+    .cards > li {
+      display: block;
+    }
+
+    .cards > li + li {
+      margin-block-start: calc(var(--_rk-em) * 0.85);
+    }
+  }
+
   /* Of many results whole lists of them are passed over: what is off the screen costs nothing. */
   .cards + .cards {
     content-visibility: auto;
@@ -77,6 +89,10 @@ export const savedStyles: CSSResult = css`
 
   :host([layout='compact']) .cards + .cards {
     margin-block-start: -1em;
+  }
+
+  :host([layout='compact']) .cards > li + li {
+    margin-block-start: 0;
   }
 
   @media print {

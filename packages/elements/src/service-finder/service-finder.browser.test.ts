@@ -73,6 +73,24 @@ describe('the service finder', () => {
       expect(textOf(live)).not.to.include('Демонстраційні');
     });
 
+    it('whose times are told anew part by part, so that the page answers in between', async () => {
+      const finder = await show(finderFixtures['many-pages']);
+      (await part(finder, '.more button')).click();
+      await says(finder, 'Показано 40 з 47');
+      await until(() => finder.shadowRoot?.querySelectorAll('[part=result]').length === 40);
+      const said = () => [...root(finder).querySelectorAll('.status')].map(({ textContent }) => words(textContent));
+      const before = said();
+      const { clock } = finder;
+      finder.clock = {
+        now: () => clock.now() + 30 * 86_400_000,
+        after: (time, callback) => clock.after(time, callback),
+      };
+      await finder.updateComplete;
+      assert.notEqual(said().at(0), before.at(0));
+      assert.equal(said().at(-1), before.at(-1));
+      await until(() => said().every((status, index) => status !== before[index]));
+    });
+
     it('a page at a time, and moves focus to the first new one', async () => {
       const finder = await show(finderFixtures['many-pages']);
       await says(finder, 'Показано 20 з 47');

@@ -158,6 +158,7 @@ export class ServiceFinder extends LitElement {
   private store: FinderStore | undefined;
   /** What was there before that of which nothing has been said yet. */
   private unheard: FinderState | undefined;
+  private renderedResults: FinderState['results'];
   private source: FinderSources | undefined;
   private presetQuery = emptyQuery;
   private readonly locale = new LocaleController(this);
@@ -196,7 +197,10 @@ export class ServiceFinder extends LitElement {
 
   protected override willUpdate(changed: PropertyValues<this>): void {
     this.focusKeeper.remember();
-    if ((changed as PropertyValues).has('parts')) this.slices.restart();
+    const { results } = this.store?.state ?? {};
+    // All but other results can wait for its turn: a minute that has passed, a letter that was typed, a part that came.
+    if (results === this.renderedResults) this.slices.restart();
+    this.renderedResults = results;
     if (presetNames.some((name) => changed.has(name))) {
       this.readPresets();
       this.store?.update({ ...this.presetQuery, text: this.store.state.query.text });

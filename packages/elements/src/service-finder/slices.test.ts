@@ -85,6 +85,19 @@ describe('a long list', () => {
     expect(slices.count).toBe(SLICE + NEXT_SLICE);
   });
 
+  it('goes on where the next slice is all that is new, though what is new can wait', () => {
+    const slices = new Slices();
+    const ends: number[] = [];
+    const render = () => {
+      slices.restart();
+      ends.push(slices.end);
+      slices.follow(SLICE + 2 * NEXT_SLICE, render);
+    };
+    render();
+    while (frames.length > 0) nextFrame();
+    expect(ends).toEqual([SLICE, SLICE + NEXT_SLICE, SLICE + 2 * NEXT_SLICE]);
+  });
+
   it('asks for one frame, however often the page renders before it', () => {
     const slices = new Slices();
     for (let times = 0; times < 3; times++) slices.follow(100, () => undefined);

@@ -19,9 +19,9 @@ export class Slices {
   private done = 0;
   private isWaiting = false;
 
-  /** Before rendering: a slice after the other, as what is new about the results can wait. */
+  /** Before rendering: a slice after the other, as what is new about the results can wait. Not when the next slice is what is new. */
   restart(): void {
-    this.end = SLICE;
+    if (!this.kept) this.end = SLICE;
   }
 
   /** After rendering: asks for the next slice when there is more in the list; without a list the next begins anew. */

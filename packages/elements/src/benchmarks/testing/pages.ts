@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
 import { build } from 'vite';
+import { minifyTemplates } from '../../../minify-templates.js';
 import type { PageFile } from './page-server.ts';
 
 const buildCdn = fileURLToPath(new URL('../../../build-cdn.js', import.meta.url));
@@ -104,6 +105,8 @@ export async function bundled(file: string): Promise<string> {
   const output = await build({
     configFile: false,
     logLevel: 'warn',
+    // As the files for the web are built.
+    plugins: [minifyTemplates()],
     build: {
       write: false,
       lib: { entry: fileURLToPath(new URL(file, import.meta.url)), formats: ['es'], fileName: 'page' },
