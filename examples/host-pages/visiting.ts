@@ -65,11 +65,11 @@ export class Visit {
     await this.page.goto(this.site.url + path, { waitUntil: 'domcontentloaded' });
   }
 
-  /** The searches that the page made for the first results of a finder. */
+  /** The searches that the page made for the first results of a finder, whichever way they name the language. */
   get searches(): string[] {
     return this.requested
-      .filter(({ href }) => href.startsWith(`${this.apiUrl}/v1/search`))
-      .map(({ search }) => search)
+      .filter(({ href }) => href.startsWith(`${this.apiUrl}/v1/search?`))
+      .map(({ search }) => search.replace(/lang=\w\w&/, ''))
       .filter((search) => search.includes('per_page=20'));
   }
 

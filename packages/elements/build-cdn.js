@@ -16,8 +16,8 @@ const { version } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'))
 await describeElements();
 rmSync(folder, { recursive: true, force: true });
 mkdirSync(folder, { recursive: true });
-const { elements, markup } = await buildElements({ root, folder });
-await buildLoader({ root, folder, built: [...elements, markup] });
+const { elements, firstResults, markup } = await buildElements({ root, folder });
+await buildLoader({ root, folder, built: [...elements, firstResults, markup] });
 writeReleaseFiles({ root, folder, version, elements, markup });
 writeSelfHostZip({
   root,

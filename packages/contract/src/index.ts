@@ -86,6 +86,7 @@ export * from './roadmaps/roadmap-progress.ts';
 export * from './roadmaps/roadmap-stage.ts';
 export * from './roadmaps/roadmap.ts';
 export * from './search/data-status.ts';
+export * from './search/search-in-words.ts';
 export * from './search/search.ts';
 export * from './teams/team-stop.ts';
 export * from './teams/team.ts';

@@ -12,6 +12,7 @@ import { leafletWithoutHtml } from './leaflet-without-html.js';
  * @typedef {object} BuiltElement
  * @property {string} name without `rk-`
  * @property {string} file
+ * @property {string} [early] the file that shows something while the others are on their way
  * @property {Record<'uk' | 'en', string | undefined>} texts the file with the texts that it begins with
  * @property {string[]} later what it loads when that is needed, the texts of both languages among it
  * @property {string[]} modules all that is in it
@@ -24,10 +25,10 @@ const FINDER = 'service-finder';
 const BESIDE_FINDER = 'impact-counter';
 
 /**
- * Builds the files of every element into the folder, and of what mends the markup of difficult pages.
+ * Builds the files of every element into the folder, of what shows first results on slow lines, and of what mends the markup of difficult pages.
  *
  * @param {{ root: string, folder: string }} places
- * @returns {Promise<{ elements: BuiltElement[], markup: BuiltElement }>}
+ * @returns {Promise<{ elements: BuiltElement[], firstResults: BuiltElement, markup: BuiltElement }>}
  */
 export async function buildElements({ root, folder }) {
   const sources = join(root, 'src', 'loader');
@@ -39,8 +40,12 @@ export async function buildElements({ root, folder }) {
     const beside = name === FINDER ? elements.find((element) => element.name === BESIDE_FINDER) : undefined;
     elements.push(await buildElement(join(sources, file), { name, root, folder, worker, beside }));
   }
-  const markup = await buildElement(join(sources, 'markup.ts'), { name: 'markup', root, folder, worker });
-  return { elements, markup };
+  const others = [];
+  for (const name of ['first-results', 'markup'])
+    others.push(await buildElement(join(sources, `${name}.ts`), { name, root, folder, worker }));
+  const [firstResults, markup] = others;
+  elements.find((element) => element.name === FINDER).early = firstResults.file;
+  return { elements, firstResults, markup };
 }
 
 /**

@@ -75,15 +75,15 @@ function styleSheets(root) {
  * `first`: what a page with the element needs before anything is shown; `later`: what is loaded when it is needed; `beside`: what of that
  * is other on a page that has another element too, by that one's name.
  */
-function filesByLanguage({ file, texts, later, beside }) {
+function filesByLanguage({ early, file, texts, later, beside }) {
   const isIn = (language) => (name) => !new RegExp(`^later-(?!${language}-)[a-z]{2}-`).test(name);
   const inLanguages = (choose) => ({ uk: choose('uk'), en: choose('en') });
-  const firstAfter = (start) => inLanguages((language) => [start, texts[language]].filter(Boolean));
+  const firstAfter = (start) => inLanguages((language) => [start, texts[language], early].filter(Boolean));
   return {
     first: firstAfter(file),
     later: inLanguages((language) => later.filter(isIn(language))),
     ...(beside && { beside: { [`rk-${beside.element}`]: { first: firstAfter(beside.file), later: beside.later } } }),
-    files: [...new Set([file, texts.uk, texts.en, ...later, beside?.file, ...(beside?.later ?? [])])]
+    files: [...new Set([early, file, texts.uk, texts.en, ...later, beside?.file, ...(beside?.later ?? [])])]
       .filter(Boolean)
       .sort(),
   };

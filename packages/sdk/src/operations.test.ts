@@ -39,6 +39,7 @@ const leftOut = {
   getFigureSvg: 'a picture is shown by its address',
   getFigurePng: 'a picture is shown by its address',
   getFigureText: 'the text is for mail programs; the figure itself says more',
+  searchInWords: 'sentences for a page to show; programs search',
   getFinderFragment: 'HTML for pages that are put together elsewhere; programs search',
   getOembed: 'for programs that unfold pasted addresses, which speak oEmbed',
 } satisfies Partial<Record<OperationId, string>>;

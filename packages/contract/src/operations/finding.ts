@@ -6,6 +6,7 @@ import { place, placeLevel } from '../places/place.ts';
 import { deliveryMode } from '../profile/delivery-mode.ts';
 import { katottg } from '../profile/place-reference.ts';
 import { searchAnswer } from '../search/search.ts';
+import { searchAnswerInWords } from '../search/search-in-words.ts';
 import { operation } from './operation.ts';
 import { decimal, flag, language, noPathParameters, paging, placeInPath, text } from './parameters.ts';
 
@@ -47,6 +48,19 @@ export const search = operation({
   }),
   pathParameters: noPathParameters,
   answer: searchAnswer,
+});
+
+export const searchInWords = operation({
+  id: 'searchInWords',
+  method: 'get',
+  path: '/v1/search/in-words',
+  tag: 'Finding help',
+  summary: 'The results of a search as sentences',
+  description:
+    'The same search, and of each result what a person has to know first: name, organization, hours, place and telephone number, ready to be shown. A page can show it on a slow line while all else is still on its way, as the loader of `<rk-service-finder>` does.',
+  query: search.query,
+  pathParameters: noPathParameters,
+  answer: searchAnswerInWords,
 });
 
 export const listPlaces = operation({

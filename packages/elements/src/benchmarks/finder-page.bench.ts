@@ -52,6 +52,7 @@ function measurements(of: (path: Path, name: keyof Visit) => number) {
   return (['/finder', '/finder-preloaded', '/finder-given'] as const).flatMap((path) => [
     beside('until the list is usable', 'ms', 'usable', path, '/trivial-element'),
     beside('until the list is usable', 'ms', 'usable', path, '/listing-element'),
+    beside('until the finder itself has them', 'ms', 'whole', path, '/listing-element'),
     beside('total blocking time', 'ms', 'blocking', path, '/listing-element'),
     beside('layout shift', '', 'shift', path, '/listing-element'),
     beside('bytes until usable', 'B', 'bytes', path, '/listing-element'),

@@ -62,7 +62,7 @@ const amounts = () =>
       }),
   );
 const isKept = () => expect.poll(amounts, { timeout: 8_000 }).toEqual([8, 1, expect.any(Number)]);
-const searches = () => site.requests.filter((request) => request.startsWith('api /v1/search'));
+const searches = () => site.requests.filter((request) => request.startsWith('api /v1/search?'));
 
 describe('a page under a strict content security policy', () => {
   it('answers other words from the device after one visit, when its API is gone', async () => {

@@ -8,12 +8,19 @@ export interface EarlySearch {
   /** The `Accept-Language` that was sent. */
   readonly language: string;
   readonly response: Promise<Response>;
+  /** The same search as sentences, `SearchInWords`. */
+  readonly words: Promise<Response>;
+  /** Who is going to ask, or the box in its place. */
+  readonly finder: Pick<HTMLElement, 'append' | 'addEventListener' | 'isConnected' | 'shadowRoot'>;
 }
 
-const waiting = new Map<string, EarlySearch>();
+/** What an element takes over. */
+type HandedOver = Pick<EarlySearch, 'url' | 'language' | 'response'>;
+
+const waiting = new Map<string, HandedOver>();
 
 /** Keeps a search for the element that is about to ask the same. It is used once. */
-export function handOver(search: EarlySearch | false | undefined): void {
+export function handOver(search: HandedOver | false | undefined): void {
   if (search) waiting.set(search.url, search);
 }
 

@@ -1,8 +1,8 @@
 import type { Start } from './start.ts';
 
 /**
- * What the loader loads, by the name of the element without `rk-`; `markup` is for pages that cannot write the elements as
- * they are. The imports are literal, so that every bundler finds them. In the CDN files another module stands in the place
+ * What the loader loads, by the name of the element without `rk-`; `first-results` is for finders on slow lines, `markup` for pages
+ * that cannot write the elements as they are. The imports are literal, so that every bundler finds them. In the CDN files another module stands in the place
  * of this one, which knows the names of the built files: see `cdn/loader-files.js`.
  */
 const files: Readonly<Record<string, () => Promise<{ start: Start }>>> = {
@@ -15,6 +15,7 @@ const files: Readonly<Record<string, () => Promise<{ start: Start }>>> = {
   'receipt-status': () => import('./start-receipt-status.ts'),
   'service-card': () => import('./start-service-card.ts'),
   'service-finder': () => import('./start-service-finder.ts'),
+  'first-results': () => import('./first-results.ts'),
   markup: () => import('./markup.ts'),
 };
 

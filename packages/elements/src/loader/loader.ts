@@ -45,50 +45,46 @@ const earlySearch = (finder: Found, api: string): EarlySearch | undefined => {
   if (!base || finder.querySelector('[data-rk-results]') || (given(finder, 'url-state') && location.search))
     return undefined;
   const language = languageOf(finder);
-  const search = (lang?: string) =>
-    `${new URL(base, document.baseURI).href.replace(/\/+$/, '')}/v1/search?${new URLSearchParams(
+  const search = (lang?: string, form = '') =>
+    `${new URL(base, document.baseURI).href.replace(/\/+$/, '')}/v1/search${form}?${new URLSearchParams(
       Object.entries({
         audience: given(finder, 'audience'),
         category: given(finder, 'category'),
         lang,
         network: given(finder, 'network'),
-        per_page: '20',
+        // As many as a phone shows before anybody scrolls far; and as the finder shows.
+        per_page: form ? '8' : '20',
         place: given(finder, 'hromada') || given(finder, 'oblast'),
       }).filter(([, value]) => value) as [string, string][],
     )}`;
   try {
-    const preloaded = search(language);
-    const url = search();
-    const response = document.querySelector(`link[rel=preload][href="${preloaded}"]`)
-      ? // As the browser preloads: anything else would be a request of its own.
-        fetch(preloaded)
-      : fetch(url, {
-          headers: { 'accept-language': language },
-          credentials: 'omit',
-        });
-    // Whoever takes it over deals with a failure; until then it is not an error of the page.
-    response.catch(noMatter);
-    // The first format of a page takes a slow phone a tenth of a second; now it has nothing else to do.
-    setTimeout(Intl.DateTimeFormat);
-    return { url, language, response };
+    // Small: a slow line brings it long before the rest.
+    const words = fetch(search(language, '/in-words'));
+    // As the browser preloads, where the page's head has it do so: anything else would be a request of its own.
+    const response = fetch(search(language));
+    // Whoever takes them over deals with a failure; until then it is not an error of the page.
+    void Promise.allSettled([response, words]);
+    const early = { finder, url: search(), language, response, words };
+    begin('first-results', finder, early);
+    return early;
   } catch {
     // It is no web address; the element says so.
     return undefined;
   }
 };
 
-const begin = (name: string, element: Found) => {
+const begin = (name: string, element: Found, search?: EarlySearch) => {
   if (!known[name] || begun.has(name)) return;
   begun.add(name);
-  // Beside the code, which asks for them only when it runs, and tells when they do not come.
-  load(languageOf(element), name).catch(noMatter);
   // Our own script by its name first, as others may have a `data-api` too; but it may have been renamed.
   const { api = '' } =
     (
       document.querySelector<HTMLElement>('script[src*=resilience-kit][data-api]') ??
       document.querySelector<HTMLElement>('script[data-api]')
     )?.dataset ?? {};
-  const early = name === 'service-finder' && earlySearch(element, api);
+  const early = search ?? (name === 'service-finder' && earlySearch(element, api));
+  // Beside the code, which asks for them only when it runs, and tells when they do not come.
+  load(languageOf(element), name).catch(noMatter);
   const run = async (kind: 'start' | 'beside') => (await load(kind, name)).start({ api, early, former });
   Promise.resolve()
     // By now all elements are begun that were found together. Few have a file for pages with the finder; where that, or the finder's,

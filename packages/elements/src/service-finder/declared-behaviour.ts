@@ -150,6 +150,14 @@ export const serviceFinderBehaviour: DeclaredBehaviour = {
         en: 'what the person typed and chose; where the device is, to about a kilometre, only after “Near me”',
       },
     },
+    {
+      operation: 'searchInWords',
+      query: ['place', 'category', 'audience', 'network', 'per_page', 'lang'],
+      when: {
+        uk: 'на початку, лише завантажувачем: перші результати як речення, видимі, доки сам пошук у дорозі',
+        en: 'at the start, by the loader alone: the first results as sentences, shown while the finder itself is on its way',
+      },
+    },
     { operation: 'listHotlines', when: atStart },
     {
       operation: 'listPlaces',

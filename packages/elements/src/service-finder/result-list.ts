@@ -148,12 +148,14 @@ function failed(view: FinderView): TemplateResult {
       }
       ${view.parts.acting?.finderPicture(view)}
     </div>
+    <slot name="first-results"></slot>
   `;
 }
 
 function loading(view: FinderView): TemplateResult {
   return html`
     <div class="results-head">${heading(view, 0, msg('Looking for services…'), 'results-heading')}</div>
-    ${resultNotices(view)} ${skeleton(3)}
+    ${resultNotices(view)}
+    <slot name="first-results">${skeleton(3)}</slot>
   `;
 }

@@ -218,7 +218,10 @@ export class ServiceFinder extends LitElement {
   protected override render(): TemplateResult {
     if (!this.store || !this.locale.isReady)
       return html`
-        <div class="frame" part="frame"><slot></slot></div>
+        <div class="frame" part="frame">
+          <slot></slot>
+          <slot name="first-results"></slot>
+        </div>
       `;
     const view = this.view(this.store.state);
     const isNarrow = this.layout === 'list' || this.layout === 'compact';

@@ -62,7 +62,7 @@ describe('the hours of this day', () => {
 
   test('are the next ones where it is closed today, with the year when that is another', () => {
     expect(said(item(open(['2026-05-21T09:00', '2026-05-21T18:00'])))).toBe(
-      'Сьогодні, 20 травня, зачинено | найближчі години: четвер, 21 травня, 09:00–18:00',
+      'Сьогодні, 20 травня, зачинено | найближчі години — четвер, 21 травня, 09:00–18:00',
     );
     expect(said(item(open(['2027-01-04T09:00', '2027-01-04T18:00'])), 'today', 'en')).toMatch(/Monday.*4 January 2027/);
   });

@@ -1,8 +1,5 @@
 import type { ServiceAtLocationDetail } from '@resilience-kit/contract';
 import {
-  addressLine,
-  addressOf,
-  areaLine,
   dialled,
   fallbackLanguage,
   formatPhone,
@@ -15,6 +12,7 @@ import { withoutTurns } from '../figure-pictures/plain-text.ts';
 import { kyivTime } from '../schedule/kyiv-time.ts';
 import { dayInWords } from './days-in-words.ts';
 import { openingWords, type OpeningWordsOptions } from './opening-words.ts';
+import { placeInWords } from './place-in-words.ts';
 import { resultDetails } from './result-details.ts';
 import { resultTexts } from './result-texts.ts';
 import { said, shortened } from './said.ts';
@@ -120,15 +118,11 @@ function moved(
   return origin === undefined ? texts.movedHereUnsaid(day) : texts.movedHere(origin, day);
 }
 
-/** Where it is, as exactly as may be told. */
 function place(item: Item, { language }: ResultCardOptions): Html | string {
-  const address = addressOf(item);
-  const byPhone = item.location?.confidential ? resultTexts[language].addressByPhone : undefined;
-  const where = address ? addressLine(address) : byPhone;
-  const lines = [where, areaLine(item.location)].filter(Boolean).map((line) => withoutTurns(line ?? ''));
-  if (lines.length === 0) return '';
+  const words = placeInWords(item, language);
+  if (words === undefined) return '';
   return html`
-    <p class="rk-place">${lines.join(' · ')}</p>
+    <p class="rk-place">${words}</p>
   `;
 }
 

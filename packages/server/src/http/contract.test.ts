@@ -62,6 +62,7 @@ const spread: Readonly<Partial<Record<keyof typeof operations, { path?: string; 
       'page=1000',
     ],
   },
+  searchInWords: { queries: ['', 'text=психолог&per_page=3', 'category=nothing&text=xyzzy'] },
   listPlaces: {
     queries: ['', 'text=буч', 'level=oblast', `parent=UA32000000000030281`, 'with_services=true', 'page=9999'],
   },

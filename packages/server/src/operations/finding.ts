@@ -1,6 +1,7 @@
 import type { Hotline, ParsedQueryOf } from '@resilience-kit/contract';
 import { sql } from 'kysely';
 import type { Database } from '../database/database.ts';
+import { inWords } from '../fragments/results-in-words.ts';
 import { inLanguage } from '../languages/in-language.ts';
 import { getPlace, listPlaces } from '../places/places.ts';
 import { invalidParameters, recordNotFound } from '../problems/problems.ts';
@@ -16,11 +17,16 @@ import { pageOf } from './listing.ts';
 export function findingHandlers(
   database: Database,
   { searching, searchMemory: memory }: { searching?: Database | undefined; searchMemory: SearchMemory },
-): Pick<Handlers, 'search' | 'listPlaces' | 'getPlace' | 'listHotlines'> {
+): Pick<Handlers, 'search' | 'searchInWords' | 'listPlaces' | 'getPlace' | 'listHotlines'> {
   return {
     search: async ({ query, context }) => {
       requireWholePoint(query);
       return search(database, query, { ...context, memory, searching });
+    },
+
+    searchInWords: async ({ query, context }) => {
+      requireWholePoint(query);
+      return inWords(await search(database, query, { ...context, memory, searching }), context);
     },
 
     listPlaces: async ({ query, context }) => listPlaces(database, query, context),

@@ -32,9 +32,11 @@ export async function pages(apiUrl: string): Promise<Map<string, PageFile>> {
   }
   const loader = loaderFor(apiUrl);
   files.set('/finder', finderPage(apiUrl));
-  const search = `<link rel="preload" as="fetch" crossorigin href="${apiUrl}/v1/search?lang=uk&amp;per_page=20" />`;
+  const searches = ['/in-words?lang=uk&amp;per_page=8', '?lang=uk&amp;per_page=20'].map(
+    (search) => `<link rel="preload" as="fetch" crossorigin href="${apiUrl}/v1/search${search}" />`,
+  );
   files.set('/finder-given', page(loader, await finderWithResults(apiUrl)));
-  files.set('/finder-preloaded', page([loader, ...preloads(folder), search].join('\n    '), finder));
+  files.set('/finder-preloaded', page([loader, ...searches, ...preloads(folder)].join('\n    '), finder));
   return files;
 }
 

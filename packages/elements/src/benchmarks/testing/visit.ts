@@ -7,6 +7,8 @@ export const slow = { bytesPerSecond: 1_600_000 / 8, latency: 150, processor: 4 
 export interface Visit {
   /** Milliseconds from the click on a link until the first result is painted and the page answers to a tap on it. */
   readonly usable: number;
+  /** Until the element has its own results, which may take the place of those that could be used before, milliseconds. */
+  readonly whole: number;
   /** Until anything is painted, milliseconds. */
   readonly firstPaint: number;
   /** What tasks took over 50 ms each, from the first paint until nothing more happens, milliseconds. */
@@ -25,6 +27,7 @@ export interface Visit {
 /** What the page itself sees, in its own milliseconds. */
 interface PageWitness {
   usable?: number;
+  whole?: number;
   shift: number;
   readonly tasks: { start: number; duration: number }[];
 }
@@ -50,12 +53,12 @@ export async function visit(browser: Browser, url: string, tag: string, sign = '
     await isUsable;
     const { bytes, requests } = { ...traffic };
     await page.waitForLoadState('networkidle');
-    const { usable = NaN, shift, tasks, firstPaint } = await page.evaluate(witnessed);
+    const { usable = NaN, whole = NaN, shift, tasks, firstPaint } = await page.evaluate(witnessed);
     await (await page.$(`${tag} [part=result] button, ${tag} button[part=result]`))?.click();
     const late = tasks.filter(({ start }) => start >= firstPaint);
     const blocking = late.reduce((sum, { duration }) => sum + Math.max(0, duration - 50), 0);
     const longTasks = late.length;
-    return { usable, firstPaint, shift, blocking, longTasks, bytes, requests, allBytes: traffic.bytes };
+    return { usable, whole, firstPaint, shift, blocking, longTasks, bytes, requests, allBytes: traffic.bytes };
   } finally {
     await context.close();
   }
@@ -91,30 +94,40 @@ function watch({ tag, sign }: { tag: string; sign: string }): void {
   new PerformanceObserver((list) => {
     for (const entry of list.getEntries()) witness.shift += (entry as PerformanceEntry & { value: number }).value;
   }).observe({ type: 'layout-shift', buffered: true });
-  const look = () => {
-    const element = document.querySelector(tag);
-    // Written into the page, or rendered.
-    const result = element?.querySelector('[data-result]') ?? (element?.shadowRoot ?? element)?.querySelector(sign);
-    if (!result || result.getBoundingClientRect().height === 0) {
-      requestAnimationFrame(look);
+  const once = (found: () => Element | null | undefined, tell: () => void) => {
+    if (!found()?.getBoundingClientRect().height) {
+      requestAnimationFrame(() => once(found, tell));
       return;
     }
     // Painted in this frame. The page answers to a tap when the next task gets its turn.
     requestAnimationFrame(() => {
       const { port1, port2 } = new MessageChannel();
-      port1.onmessage = () => {
-        witness.usable = performance.now();
-        globalThis.tellUsable?.('');
-      };
+      port1.onmessage = tell;
       port2.postMessage('');
     });
   };
-  requestAnimationFrame(look);
+  const own = () => {
+    const element = document.querySelector(tag);
+    return (element?.shadowRoot ?? element)?.querySelector(sign);
+  };
+  requestAnimationFrame(() => {
+    // Written into the page, or rendered.
+    once(
+      () => document.querySelector(`${tag} [data-result]`) ?? own(),
+      () => {
+        witness.usable = performance.now();
+        globalThis.tellUsable?.('');
+      },
+    );
+    once(own, () => {
+      witness.whole = performance.now();
+    });
+  });
 }
 
 /** Runs in the page, at the end. */
 function witnessed() {
   const [paint] = performance.getEntriesByName('first-contentful-paint');
-  const { usable, shift = 0, tasks = [] } = globalThis.pageWitness ?? {};
-  return { usable, shift, tasks, firstPaint: paint?.startTime ?? 0 };
+  const { usable, whole, shift = 0, tasks = [] } = globalThis.pageWitness ?? {};
+  return { usable, whole, shift, tasks, firstPaint: paint?.startTime ?? 0 };
 }

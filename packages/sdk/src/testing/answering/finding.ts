@@ -1,4 +1,4 @@
-import { addUp, type Figure, type QueryOf } from '@resilience-kit/contract';
+import { addUp, type Figure, type QueryOf, type SearchAnswer } from '@resilience-kit/contract';
 import { InvalidRequestError } from '../../errors/resilience-error.ts';
 import { listFigures } from '../../snapshot/list-figures.ts';
 import { listPlaces } from '../../snapshot/list-places.ts';
@@ -21,15 +21,13 @@ import {
 import { figuresCsv, figuresIati } from './figure-files.ts';
 import { figurePicture, figurePixels, figureSentence } from './figure-pictures.ts';
 import { finderFragment } from './finder-fragment.ts';
+import { resultsInWords } from './results-in-words.ts';
 
 /** Finding help, and published results. */
 export const findingOperations: Operations = {
-  'GET /v1/search': async ({ query, shown, state }) => {
-    pagingOf(query);
-    const snapshot = state.snapshot(shown);
-    const context = { ...shown, vocabulary: await snapshot.vocabulary() };
-    return refusing(async () => search(snapshot, readQuery(searchParameters(query)), context));
-  },
+  'GET /v1/search': searched,
+
+  'GET /v1/search/in-words': async (asked) => resultsInWords(await searched(asked)),
 
   'GET /v1/fragments/finder': async ({ query, shown, state }) => {
     const { oblast, hromada, category, audience, network, data } = query;
@@ -139,6 +137,13 @@ export function figuresOf(shown: Shown): Figure[] {
 }
 
 /** What was given, without what was not. */
+async function searched({ query, shown, state }: Asked): Promise<SearchAnswer> {
+  pagingOf(query);
+  const snapshot = state.snapshot(shown);
+  const context = { ...shown, vocabulary: await snapshot.vocabulary() };
+  return refusing(async () => search(snapshot, readQuery(searchParameters(query)), context));
+}
+
 function given(values: Readonly<Record<string, string | undefined>>): Record<string, string> {
   return Object.fromEntries(Object.entries(values).filter((pair): pair is [string, string] => Boolean(pair[1])));
 }
