@@ -36,14 +36,12 @@ const resultInWordsShape = {
 /** The schema of {@link ResultInWords}. */
 export interface ResultInWordsSchema extends z.ZodMiniObject<typeof resultInWordsShape> {}
 
-export const resultInWords: ResultInWordsSchema = z
-  .object(resultInWordsShape)
-  .check(
-    z.meta({
-      id: 'ResultInWords',
-      description: 'One result as sentences to be shown: enough to choose by, and to call.',
-    }),
-  );
+export const resultInWords: ResultInWordsSchema = z.object(resultInWordsShape).check(
+  z.meta({
+    id: 'ResultInWords',
+    description: 'One result as sentences to be shown: enough to choose by, and to call.',
+  }),
+);
 
 const searchInWordsShape = {
   heading: z.string().check(z.meta({ description: 'How many were found, as a sentence.' })),
