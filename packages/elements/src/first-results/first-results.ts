@@ -49,7 +49,11 @@ async function focusOn(selector: string, { shadowRoot }: EarlySearch['finder']):
 }
 
 function listOf({ heading, notice, results }: SearchInWords, lang: string): HTMLElement {
-  const lines = [make('p', [heading]), notice && make('p', [notice]), make('ul', results.map(resultOf))];
+  const lines = [
+    make('p', [heading]),
+    notice && make('p', [notice]),
+    make('ul', results.map(resultOf), { role: 'list', style: 'display:grid;gap:1.5em;padding:0;list-style:none' }),
+  ];
   // Among the finder's own parts until it has results; nowhere else.
   return make('div', lines, { slot: 'first-results', lang, className: 'rk-results' });
 }
@@ -60,7 +64,12 @@ function resultOf({ id, name, language, organization, hours, place, phone }: Res
     organization,
     hours,
     place,
-    phone && make('a', [phone.number], { href: `tel:${phone.dial}`, dir: 'ltr' }),
+    phone &&
+      make('a', [phone.number], {
+        href: `tel:${phone.dial}`,
+        dir: 'ltr',
+        style: 'display:inline-block;padding:.6em 0;font-weight:700',
+      }),
   ];
   const item = make(
     'li',
