@@ -6,6 +6,7 @@ import { statePicture } from '../../../state-pictures/state-picture.ts';
 import { heading, type FinderView } from '../../finder-view.ts';
 import { deskOf, shortlist } from '../acting-desk.ts';
 import { actingIcon } from '../acting-icons.ts';
+import { placeMeant } from '../place-meant.ts';
 import { clearSaved, closeSaved, openSaved, removeSaved, showSaved } from './saved-dialog.ts';
 import { printSaved, printShown } from '../printing/print-lists.ts';
 
@@ -28,6 +29,7 @@ export function listTools(view: FinderView): TemplateResult | typeof nothing {
       </button>
       ${dialog(view)}
     </div>
+    ${placeMeant(view)}
   `;
 }
 
