@@ -18,7 +18,7 @@ export function listTools(view: FinderView): TemplateResult | typeof nothing {
   return html`
     <div class="list-tools">
       <button class="button quiet" type="button" aria-haspopup="dialog" @click=${() => void openSaved(desk)}>
-        ${actingIcon('star')} ${msg('Saved')}
+        ${actingIcon('star')} ${msg('Saved', { id: 'saved-list', desc: 'a button that opens what is saved' })}
         ${
           count > 0
             ? html`
