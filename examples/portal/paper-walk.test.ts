@@ -63,7 +63,7 @@ describe('on paper, from a page with a strict policy', () => {
       .getByRole('button', { name: /^Зберегти/ });
     await star.click();
     await finder()
-      .getByRole('button', { name: /^Збережено/ })
+      .getByRole('button', { name: /^Збережене/ })
       .first()
       .click();
     await finder()

@@ -157,7 +157,7 @@ function suspension(
   const since = formatDay(closure.since, language, kyivDay(now));
   return html`
     <p class="note small">
-      <strong class="mark alert">${icon('suspended')}${msg(str`Suspended since ${since}.`)}</strong>
+      <strong class="mark alert">${icon('suspended')}${msg(str`Suspended from ${since}.`)}</strong>
       ${closure.reason}
     </p>
   `;

@@ -108,6 +108,14 @@ describe('opening status', () => {
     expect(openingStatus(from, now)).toMatchObject({ kind: 'open' });
   });
 
+  it('has moved, not ended, where the record at the old address is no longer in use', () => {
+    const relocation = { since: '2026-05-20', to: { name: 'Кривий Ріг' } };
+    expect(openingStatus({ relocation, service: { status: 'inactive' } }, now)).toEqual({ kind: 'moved' });
+    expect(
+      openingStatus({ relocation: { ...relocation, since: '2026-05-21' }, service: { status: 'inactive' } }, now),
+    ).toEqual({ kind: 'ended' });
+  });
+
   it('never shows as open what the service says has ended', () => {
     const hours = open(['2026-05-20T09:00:00+03:00', '2026-05-20T18:00:00+03:00']);
     expect(openingStatus({ ...hours, service: { status: 'defunct' } }, now)).toEqual({ kind: 'ended' });

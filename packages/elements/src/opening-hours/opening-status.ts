@@ -30,8 +30,9 @@ export type OpeningFacts = Pick<ServiceAtLocation, 'upcoming_hours' | 'temporary
 export function openingStatus(facts: OpeningFacts, now: Date): OpeningStatus {
   const today = kyivDay(now);
   const { temporary_closure: closure, relocation, service, upcoming_hours: hours } = facts;
-  if (service?.status === 'defunct' || service?.status === 'inactive') return { kind: 'ended' };
+  // What goes on elsewhere has not ended, though its record at the old address has.
   if (relocation?.to && relocation.since <= today) return { kind: 'moved' };
+  if (service?.status === 'defunct' || service?.status === 'inactive') return { kind: 'ended' };
   if (closure && closure.since <= today) {
     return { kind: 'suspended', ...(closure.expected_reopening && { reopening: closure.expected_reopening }) };
   }

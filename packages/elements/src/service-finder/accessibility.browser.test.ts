@@ -106,7 +106,7 @@ describe('accessibility of the service finder', () => {
       '',
       '',
       'Показати на карті',
-      'Збережено',
+      'Збережене',
     ]);
     while (focused()?.classList.contains('tile')) await sendKeys({ press: 'Tab' });
     assert.equal(label(), 'Консультації психолога');

@@ -94,9 +94,10 @@ export function searchParameters(query: FinderQuery, now: number, page = 1): Sea
   };
 }
 
-/** The query that a suggestion of the server stands for. */
-export function suggestedQuery({ parameters }: Suggestion): FinderQuery {
+/** The query that a suggestion of the server stands for. The one that was asked knows around where and at which moment. */
+export function suggestedQuery({ parameters }: Suggestion, { openNow, openAt, near }: FinderQuery): FinderQuery {
   const place = parameters['place'] ?? '';
+  const isTimed = parameters['open_at'] !== undefined;
   return {
     ...emptyQuery,
     text: parameters['text'] ?? '',
@@ -107,12 +108,10 @@ export function suggestedQuery({ parameters }: Suggestion): FinderQuery {
     network: parameters['network'] ?? '',
     free: parameters['free'] === 'true',
     accessible: parameters['accessible'] === 'true',
-    openNow: parameters['open_at'] !== undefined,
+    openNow: isTimed && openNow,
+    openAt: isTimed ? openAt : '',
     language: parameters['language'] ?? '',
-    near:
-      parameters['lat'] && parameters['lon']
-        ? { latitude: Number(parameters['lat']), longitude: Number(parameters['lon']) }
-        : undefined,
+    near: near && parameters['lat'] ? { ...near, radius: Number(parameters['radius_km']) || undefined } : undefined,
   };
 }
 

@@ -217,6 +217,17 @@ describe('suggestions', () => {
     });
     expect(store.state.query).toMatchObject({ oblast: oblasts.kyiv.code, hromada: '', free: false });
   });
+
+  it('keep the moment at which it has to be open, and the part of the map', async () => {
+    const openAt = '2026-11-26T12:00:00Z';
+    const store = await readyStore({ openAt, near: { latitude: 50.5, longitude: 30.2, radius: 5 }, free: true });
+    const parameters = { lat: '50.5', lon: '30.2', radius_km: '5', open_at: openAt };
+    store.follow({ kind: 'without_filters', parameters, total_items: 4 });
+    expect(script.searches.at(-1)?.parameters).toMatchObject({ open_at: openAt, radius_km: 5 });
+    expect(store.state.query).toMatchObject({ openAt, openNow: false, free: false });
+    store.follow({ kind: 'without_filters', parameters: {}, total_items: 4 });
+    expect(store.state.query).toMatchObject({ openAt: '', openNow: false, near: undefined });
+  });
 });
 
 describe('more results', () => {

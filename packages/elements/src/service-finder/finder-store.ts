@@ -148,7 +148,7 @@ export class FinderStore extends StateHolder<FinderState> {
     if (place && place.level !== 'oblast' && !options.hromadas.some(({ code }) => code === place.code)) {
       this.set({ options: { ...options, hromadas: [place, ...options.hromadas] } });
     }
-    this.update(suggestedQuery(suggestion));
+    this.update(suggestedQuery(suggestion, this.state.query));
   }
 
   /** Tries again whatever failed: on a button, when the network is back, when the page is looked at again. */

@@ -3,6 +3,8 @@ export class FocusKeeper {
   private readonly host: HTMLElement;
   private focused: Element | null = null;
   private target: string | undefined;
+  /** What got focus in the place of the target. */
+  private instead: HTMLElement | null | undefined;
 
   constructor(host: HTMLElement) {
     this.host = host;
@@ -17,6 +19,8 @@ export class FocusKeeper {
   /** Before rendering: notes what has focus. */
   remember(): void {
     this.focused = this.host.shadowRoot?.activeElement ?? null;
+    // Whoever has gone on by themselves is not called back when the target comes at last.
+    if (this.instead && this.instead !== this.focused) this.target = this.instead = undefined;
   }
 
   /** After rendering: moves focus where it was asked to go, or away from what is gone. */
@@ -33,6 +37,7 @@ export class FocusKeeper {
     }
     if (!this.focused || this.focused.isConnected) return;
     this.focused = null;
-    root.querySelector<HTMLElement>('#details-heading, #results-heading')?.focus();
+    this.instead = root.querySelector<HTMLElement>('#details-heading, #results-heading');
+    this.instead?.focus();
   }
 }

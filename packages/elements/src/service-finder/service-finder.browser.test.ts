@@ -2,7 +2,7 @@ import { assert, expect } from '@open-wc/testing';
 import '../define/rk-service-finder.ts';
 import { finderFixture, finderFixtures, type } from './fixtures/fixtures.ts';
 import { hromadas, oblasts } from './fixtures/fixture-places.ts';
-import { recordId } from './fixtures/fixture-records.ts';
+import { dayFrom, directory, recordId } from './fixtures/fixture-records.ts';
 import { clear, listenToConsole, nextEvent, root, until, words } from '../testing/page.ts';
 import { choose, part, says, show, textOf } from './testing/page.ts';
 
@@ -268,6 +268,19 @@ describe('the service finder', () => {
       button.click();
       await says(finder, 'Попереднє місце: Мирноград');
       assert.equal(finder.finderState?.selection?.id, recordId(7));
+    });
+
+    it('says that it will move before the day of the move, and not that it has', async () => {
+      const finder = await show(
+        finderFixture({
+          items: (language, now) =>
+            directory(language, now)
+              .filter(({ id }) => id === recordId(6))
+              .map((item) => ({ ...item, relocation: { ...item.relocation, since: dayFrom(now, 10) } })),
+        }),
+      );
+      await says(finder, 'Переїзд заплановано на');
+      expect(textOf(finder)).to.include('Мирноград → Кривий Ріг').and.not.to.include('Переїхали');
     });
 
     it('says why it is suspended and until when', async () => {

@@ -22,7 +22,7 @@ export function suspensionNotice(
     icon('suspended'),
     html`
       <p>
-        <strong>${msg(str`Suspended since ${formatDay(since, language, today)}.`)}</strong>
+        <strong>${msg(str`Suspended from ${formatDay(since, language, today)}.`)}</strong>
         ${reason}
       </p>
       ${
@@ -52,17 +52,19 @@ export function relocationNotice({ language, now, act }: ServiceView, { relocati
   const origin = from?.place?.name ?? from?.name;
   const target = to?.place?.name ?? to?.name;
   const where =
-    origin && target
-      ? msg(str`Moved: ${origin} → ${target}, since ${day}.`)
-      : target
-        ? msg(str`Moved. New place: ${target}, since ${day}.`)
-        : msg(str`Moved here on ${day}. Former place: ${origin ?? ''}.`);
+    since > today
+      ? `${msg(str`Will move on ${day}.`)} ${[origin, target].filter(Boolean).join(' → ')}`
+      : origin && target
+        ? msg(str`Moved: ${origin} → ${target}, since ${day}.`)
+        : target
+          ? msg(str`Moved. New place: ${target}, since ${day}.`)
+          : msg(str`Moved here on ${day}. Former place: ${origin ?? ''}.`);
   const newId = to?.service_at_location_id;
   return notice(
     'notice-tone',
     icon('moved'),
     html`
-      <p><strong>${since > today ? msg(str`Will move on ${day}.`) : nothing} ${where}</strong></p>
+      <p><strong>${where}</strong></p>
       ${
         newId
           ? html`

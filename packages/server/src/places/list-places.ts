@@ -17,8 +17,8 @@ interface NameMatch {
 }
 
 /**
- * A page of places. The text matches the beginning of any word of a name; when no name begins so, whole names in any case form, spelling or
- * alias; when nothing is found at all, the text is read as typed with the wrong keyboard layout.
+ * A page of places. The text matches the beginning of any word of a name, and whole names in any case form, spelling or alias: what one place is
+ * called now, another was called before. When nothing is found at all, the text is read as typed with the wrong keyboard layout.
  */
 export async function listPlaces(
   database: Database,
@@ -55,24 +55,22 @@ function matchesOf(text: string | undefined): NameMatch[] {
   if (!typed) return [];
   return [typed, switchKeyboardLayout(typed)].flatMap((reading) => {
     if (reading === undefined || nameKey(reading) === '') return [];
-    return [beginningWith(nameKey(reading)), called(reading)];
+    return [namedBy(nameKey(reading), called(reading))];
   });
 }
 
-function beginningWith(key: string): NameMatch {
+function namedBy(key: string, keys: readonly string[]): NameMatch {
   const pattern = `${key.replace(/[\\%_]/g, '\\$&')}%`;
-  return {
-    condition: sql`exists (select 1 from unnest(search_names) as name where name like ${pattern} or name like ${`% ${pattern}`})`,
-    exactKeys: [key],
-  };
+  const begins = sql`exists (select 1 from unnest(search_names) as name where name like ${pattern} or name like ${`% ${pattern}`})`;
+  return { condition: sql`(${begins} or search_names && ${keys}::text[])`, exactKeys: [key, ...keys] };
 }
 
-function called(text: string): NameMatch {
+/** The keys of whole names that a text may be. */
+function called(text: string): readonly string[] {
   const terms = expandQuery(text);
   const typed = stemKey(terms.flatMap((term) => term.alternatives[0]?.stems ?? []));
   const further = terms.length === 1 ? (terms[0]?.alternatives ?? []).map(({ stems }) => stemKey(stems)) : [];
-  const keys = [...new Set([typed, ...further])];
-  return { condition: sql`search_names && ${keys}::text[]`, exactKeys: keys };
+  return [...new Set([typed, ...further])];
 }
 
 async function placesWhere(

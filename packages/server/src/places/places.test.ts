@@ -55,6 +55,13 @@ describe.each(databases)('places on $kind', ({ open }) => {
     expect((await names({ text: 'Krivoy Rog' }))[0]).toBe('Кривий Ріг');
   });
 
+  it('are found by a former name that another place has now, or that another name begins with', async () => {
+    expect(await names({ text: 'Красноармійськ' })).toContain('Покровськ');
+    expect(await names({ text: 'Дніпропетровськ' })).toEqual(
+      expect.arrayContaining(['Дніпро', 'Дніпропетровська область']),
+    );
+  });
+
   it('come with the exact name first', async () => {
     expect((await names({ text: 'Київ' }))[0]).toBe('Київ');
     expect((await names({ text: 'Буча' }))[0]).toBe('Буча');

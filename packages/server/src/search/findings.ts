@@ -143,6 +143,8 @@ async function understand(tools: Tools, query: SearchQuery): Promise<Attempt> {
     ),
   );
   if (typed.counts.total > 0 && isUnmistakable(typed.understanding)) return typed;
+  const there = await inPlaceAlone(tools, query, typed);
+  if (there) return there;
   const other = await remembered.once(
     `meant ${text}`,
     async () => {
@@ -156,6 +158,17 @@ async function understand(tools: Tools, query: SearchQuery): Promise<Attempt> {
   const found = await attempt(tools, within ? { place: within.code, ...query } : query, other);
   // What is left of it by the filters may be nothing, where something is left of what was typed.
   return found.counts.total > 0 || typed.counts.total === 0 ? found : typed;
+}
+
+/** Everything that is in a place or comes there, for a text that is the name of the place and that no record has. */
+async function inPlaceAlone(tools: Tools, query: SearchQuery, typed: Attempt): Promise<Attempt | undefined> {
+  const { terms } = typed.understanding;
+  if (query.place !== undefined || typed.match !== null) return undefined;
+  const within = await placeInText(tools, terms);
+  if (!within || terms.some((term) => !within.terms.has(term))) return undefined;
+  const there = { understanding: { terms: [], within }, match: undefined, words: NONE };
+  const found = await attempt(tools, { ...query, place: within.code }, there);
+  return found.counts.total > 0 ? found : undefined;
 }
 
 const NONE: SoughtWords = { lexemes: new Set(), key: '' };

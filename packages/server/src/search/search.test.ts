@@ -85,6 +85,19 @@ describe.each(databases)('searching on $kind', ({ open }) => {
       expect(answer.total_items).toBeGreaterThan(0);
     });
 
+    it('finds what comes to a place that no record tells by name, also under its former name', async () => {
+      const idsOf = async (query: Partial<SearchQuery>) => (await find(query)).contents.map(({ id }) => id);
+      const there = await idsOf({ place: 'UA14020010010059145', sort: 'relevance' });
+      expect(there).not.toEqual([]);
+      for (const text of ['Бахмут', 'Артемівськ', 'artemivsk']) {
+        const { query } = await find({ text });
+        expect(query).toEqual({ text, place: expect.objectContaining({ name: 'Бахмут' }) as unknown });
+        expect(await idsOf({ text })).toEqual(there);
+      }
+      // A place that was chosen is not changed by words for another one.
+      expect(await idsOf({ text: 'Бахмут', place: kyivOblast })).not.toEqual(there);
+    });
+
     it('does not answer the search for a rare name with everything', async () => {
       const answer = await find({ text: 'Ґлоріандріус Хромовасильський' });
       expect(answer.total_items).toBe(0);

@@ -58,6 +58,11 @@ export class ActingDesk {
     this.host.element.requestUpdate();
   }
 
+  /** What waited for a connection has arrived. */
+  settle(): void {
+    if (this.state.feedback === 'waiting') this.change({ id: this.state.subject }, { feedback: 'sent' });
+  }
+
   /** Opens a panel, or closes it when it is open. */
   toggle(item: ServiceAtLocationDetail, panel: ActingPanel): void {
     const isOpen = this.stateOf(item).panel === panel;

@@ -61,6 +61,20 @@ describe('what can be done with a service', () => {
       await until(() => location.hash === '');
     });
 
+    it('takes no focus from what somebody types in later, when the service comes into the list', async () => {
+      location.hash = `#rk-service=${recordId(2)}`;
+      const finder = await show(finderFixture({ attributes: { category: 'speech-therapy' } }));
+      await part(finder, '.actions');
+      (await part(finder, '.back')).click();
+      await until(() => finder.shadowRoot?.activeElement?.id === 'results-heading');
+      assert.isNull(finder.shadowRoot?.querySelector(`[data-item="${recordId(2)}"]`));
+      (await part(finder, '#text')).focus();
+      finder.removeAttribute('category');
+      await part(finder, `[data-item="${recordId(2)}"]`);
+      await finder.updateComplete;
+      assert.equal(finder.shadowRoot.activeElement?.id, 'text');
+    });
+
     it('opens another service while the page is open', async () => {
       const finder = await show(finderFixtures.details);
       await part(finder, '.actions');
@@ -184,6 +198,8 @@ describe('what can be done with a service', () => {
       expect(network.sent[0]).to.include({ kind: 'wrong_other', note: 'Вхід з двору' });
       await until(() => localStorage.getItem(FEEDBACK_KEY) === null);
       await until(() => announced().includes('надіслано. Дякуємо.'));
+      await says(finder, 'Повідомлення надіслано');
+      expect(finder.shadowRoot?.querySelector('.feedback-outcome')?.textContent).not.to.include('збережено');
     });
   });
 

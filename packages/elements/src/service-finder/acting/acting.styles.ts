@@ -133,6 +133,10 @@ export const actingStyles: CSSResult = css`
     display: inline-flex;
   }
 
+  .tools > .notice {
+    flex: 1 0 100%;
+  }
+
   /* What there is to do with no results at all begins where the line begins. */
   .tool-row:not(:has(*)) {
     display: none;

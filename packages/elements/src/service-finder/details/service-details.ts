@@ -13,7 +13,7 @@ import { hours } from './service-hours.ts';
 import { prose } from './prose.ts';
 import { languageNotice } from './language-notice.ts';
 import { beingCheckedNotice, outOfDateNotice } from './reliability-notices.ts';
-import { fundersOf, webLink } from './detail-facts.ts';
+import { fundersOf, webLink, websiteOf } from './detail-facts.ts';
 import { formatLanguage, formatList, formatMoney } from './detail-formats.ts';
 import { relocationNotice, suspensionNotice } from '../service-notices.ts';
 import { notice } from '../notices.ts';
@@ -180,7 +180,7 @@ function about({ language, act }: ServiceView, item: ServiceAtLocationDetail): T
                 <span class="muted">${msg('Provided by')}</span>
                 <strong lang=${fallbackLanguage(organization, 'name') ?? nothing}>${organization.name}</strong>
                 ${
-                  website && website !== item.service.url
+                  website && website !== websiteOf(item)
                     ? html`
                         <a href=${website} rel="noopener" @click=${() => act.contact('website', website, item)}>
                           ${msg('Website')}

@@ -199,6 +199,10 @@ export const refiningStyles: CSSResult = css`
     gap: 0.5em;
   }
 
+  .suggestions .count {
+    white-space: nowrap;
+  }
+
   /* While another search is under way. */
 
   .progress {

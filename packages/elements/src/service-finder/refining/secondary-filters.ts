@@ -10,7 +10,7 @@ export function secondaryFilters(view: FinderView): TemplateResult {
   return html`
     ${
       options.audiences.length > 0 || query.audience
-        ? facetControl(view, 'audience', options.audiences, msg('For whom'), msg('For everyone'))
+        ? facetControl(view, 'audience', options.audiences, msg('For whom'), msg('All groups of people'))
         : nothing
     }
     ${

@@ -39,11 +39,13 @@ export async function sayWhatIsWrong(
 }
 
 /** Sends what was kept while there was no connection. */
-export async function sendKept({ host }: ActingDesk): Promise<void> {
-  const source = host.source();
+export async function sendKept(desk: ActingDesk): Promise<void> {
+  const source = desk.host.source();
   if (!source || feedbackQueue.length === 0) return;
   const arrived = await feedbackQueue.sendWaiting(source);
-  if (arrived > 0) announce(msg('What you said about a service has been sent now. Thank you.'));
+  if (arrived === 0) return;
+  if (feedbackQueue.length === 0) desk.settle();
+  announce(msg('What you said about a service has been sent now. Thank you.'));
 }
 
 /** Shows the service as being checked, as the server has it now. */

@@ -6,6 +6,7 @@ import { statePicture } from '../../../state-pictures/state-picture.ts';
 import { heading, type FinderView } from '../../finder-view.ts';
 import { deskOf, shortlist } from '../acting-desk.ts';
 import { actingIcon } from '../acting-icons.ts';
+import { placeMeant } from '../place-meant.ts';
 import { clearSaved, closeSaved, openSaved, removeSaved, showSaved } from './saved-dialog.ts';
 import { printSaved, printShown } from '../printing/print-lists.ts';
 
@@ -17,7 +18,7 @@ export function listTools(view: FinderView): TemplateResult | typeof nothing {
   return html`
     <div class="list-tools">
       <button class="button quiet" type="button" aria-haspopup="dialog" @click=${() => void openSaved(desk)}>
-        ${actingIcon('star')} ${msg('Saved')}
+        ${actingIcon('star')} ${msg('Saved', { id: 'saved-list', desc: 'a button that opens what is saved' })}
         ${
           count > 0
             ? html`
@@ -28,6 +29,7 @@ export function listTools(view: FinderView): TemplateResult | typeof nothing {
       </button>
       ${dialog(view)}
     </div>
+    ${placeMeant(view)}
   `;
 }
 

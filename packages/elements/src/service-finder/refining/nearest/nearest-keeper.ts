@@ -46,7 +46,7 @@ export class NearestKeeper implements ReactiveController {
     if (!code || !around) return;
     try {
       const here = await placeOf(code, results, store);
-      const { contents } = await store.client.search.list(searchAround(around, here, results.receivedAt));
+      const { contents } = await store.client.search.list(searchAround(around, here, results));
       if (this.seen !== results || contents.length === 0) return;
       const nearest = {
         here,

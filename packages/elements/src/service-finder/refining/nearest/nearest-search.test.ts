@@ -45,8 +45,14 @@ describe('a search that found nothing in a place', () => {
     expect(placeAround({ ...nothingFound, suggestions: [everything] })).toBeUndefined();
   });
 
+  it('is not sent from a place to the same place', () => {
+    const here: Suggestion = { kind: 'wider_place', parameters: { place: irpin.code }, place: irpin, total_items: 4 };
+    expect(placeAround({ ...nothingFound, suggestions: [here, inTheOblast] })).toBe(inTheOblast);
+    expect(placeAround({ ...nothingFound, suggestions: [here] })).toBeUndefined();
+  });
+
   it('is made again there, with what is nearest to the place first', () => {
-    expect(searchAround(inTheOblast, irpin, 0)).toEqual({
+    expect(searchAround(inTheOblast, irpin, nothingFound)).toEqual({
       place: kyiv.code,
       category: 'legal-aid',
       lat: 50.52,
@@ -57,11 +63,12 @@ describe('a search that found nothing in a place', () => {
   });
 
   it('keeps the order of the server when nobody knows where the place is', () => {
-    expect(searchAround(inTheOblast, undefined, 0)).not.toHaveProperty('sort');
+    expect(searchAround(inTheOblast, undefined, nothingFound)).not.toHaveProperty('sort');
   });
 
   it('stays around the visitor when it was sorted from there', () => {
     const fromHere = { ...inTheOblast, parameters: { ...inTheOblast.parameters, lat: '49.8', lon: '24' } };
-    expect(searchAround(fromHere, irpin, 0)).toMatchObject({ lat: 49.8, lon: 24 });
+    const query = { ...nothingFound.query, near: { latitude: 49.8, longitude: 24 } };
+    expect(searchAround(fromHere, irpin, { ...nothingFound, query })).toMatchObject({ lat: 49.8, lon: 24 });
   });
 });

@@ -10,17 +10,26 @@ export function placeWithout({ query, total, understood }: FinderResults): strin
   return total > 0 ? undefined : query.hromada || query.oblast || understood.place?.code;
 }
 
-/** The smallest place around that has something, as the server told it: without a place it is the whole country. */
-export function placeAround({ suggestions }: FinderResults): Suggestion | undefined {
-  return suggestions.find(
-    ({ kind, total_items }) => total_items > 0 && (kind === 'wider_place' || kind === 'without_place'),
+/**
+ * The smallest place around that has something, as the server told it: without a place it is the whole country. The place
+ * itself, without the words, is another search, not the nearest of this one.
+ */
+export function placeAround(results: FinderResults): Suggestion | undefined {
+  const here = placeWithout(results);
+  return results.suggestions.find(
+    ({ kind, place, total_items }) =>
+      total_items > 0 && (kind === 'wider_place' || kind === 'without_place') && (!place || place.code !== here),
   );
 }
 
 /** The same search there, nearest first where it is known from where. */
-export function searchAround(around: Suggestion, here: Place | undefined, now: number): SearchParameters {
-  const query = suggestedQuery(around);
+export function searchAround(
+  around: Suggestion,
+  here: Place | undefined,
+  { query: asked, receivedAt }: Pick<FinderResults, 'query' | 'receivedAt'>,
+): SearchParameters {
+  const query = suggestedQuery(around, asked);
   const { latitude, longitude } = here ?? {};
   const from = latitude === undefined || longitude === undefined ? undefined : { latitude, longitude };
-  return { ...searchParameters({ ...query, near: query.near ?? from }, now), per_page: MOST_SHOWN };
+  return { ...searchParameters({ ...query, near: query.near ?? from }, receivedAt), per_page: MOST_SHOWN };
 }

@@ -8,7 +8,7 @@ export interface Match<Value> {
 }
 
 /** More than this is no help while typing. */
-const MOST = 4;
+export const MOST = 4;
 /** A shorter word says too little beside others. */
 const TELLING = 3;
 /** From here on a word is long enough to tell that it means a kind of help, and no place. */

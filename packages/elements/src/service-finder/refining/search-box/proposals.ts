@@ -1,9 +1,10 @@
 import { msg } from '@lit/localize';
-import type { FacetValue, Place } from '@resilience-kit/contract';
+import type { FacetValue, Place, ServiceAtLocationDetail } from '@resilience-kit/contract';
+import { areaLine } from '@resilience-kit/contract/service-facts';
 import type { IconName } from '../../../icons/icons.ts';
 import { type FinderQuery, placeInQuery } from '../../finder-query.ts';
 import type { FinderState } from '../../finder-state.ts';
-import { matchingKinds, matchingServices, placeWords, withPreposition } from './matches.ts';
+import { matchingKinds, matchingServices, MOST, placeWords, withPreposition } from './matches.ts';
 import { withoutWords } from './typed-words.ts';
 
 /** One line of the list below the search field, and what choosing it does. */
@@ -43,17 +44,7 @@ export function proposalGroups(text: string, state: FinderState, places: readonl
   const groups: ProposalGroup[] = [
     { name: 'kinds', title: msg('Kinds of help'), proposals: kinds },
     { name: 'places', title: msg('Places'), proposals: places.map((place) => placeProposal(place, query, rest)) },
-    {
-      name: 'services',
-      title: msg('Services'),
-      proposals: matchingServices(text, results?.items ?? []).map(({ value: { id, service, organization } }) => ({
-        key: id,
-        label: service.name,
-        detail: organization?.name,
-        icon: 'info' as const,
-        opens: id,
-      })),
-    },
+    { name: 'services', title: msg('Services'), proposals: servicesMeant(text, results).map(serviceProposal) },
   ];
   return groups.filter(({ proposals }) => proposals.length > 0);
 }
@@ -62,6 +53,24 @@ export function proposalGroups(text: string, state: FinderState, places: readonl
 export function placeText(text: string, { options }: FinderState): string {
   const words = placeWords(text, matchingKinds(text, options.categories));
   return words.length > 0 ? text.slice(words[0]?.start, words.at(-1)?.end) : '';
+}
+
+/** Those whose names have the words, else what the server has found for exactly them: it knows other scripts and languages. */
+function servicesMeant(text: string, results: FinderState['results']): readonly ServiceAtLocationDetail[] {
+  const items = results?.items ?? [];
+  const named = matchingServices(text, items).map(({ value }) => value);
+  return named[0] || !text.trim() || text !== results?.query.text ? named : items.slice(0, MOST);
+}
+
+function serviceProposal({ id, service, organization, location }: ServiceAtLocationDetail): Proposal {
+  return {
+    key: id,
+    label: service.name,
+    // A team is the same everywhere: the place tells it from its namesakes.
+    detail: [organization?.name, areaLine(location)].filter(Boolean).join(' · '),
+    icon: 'info',
+    opens: id,
+  };
 }
 
 function kindProposal(kind: FacetValue, all: readonly FacetValue[], text: string): Proposal {

@@ -68,6 +68,17 @@ export const searchBoxStyles: CSSResult = css`
     outline-offset: -2px;
   }
 
+  /* Where there is room for a few letters only, they are worth more than the picture. */
+  @container rk-service-finder (max-width: 20em) {
+    .search-field > .icon {
+      display: none;
+    }
+
+    .search-field input[type='search'] {
+      padding-inline-start: 0.75em;
+    }
+  }
+
   @media (forced-colors: active) {
     .proposals {
       border-color: CanvasText;
