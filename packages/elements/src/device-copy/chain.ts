@@ -3,7 +3,7 @@ import { askingBy } from '../service-finder/finder-client.ts';
 import type { FinderStore } from '../service-finder/finder-store.ts';
 import { backedUp, hasAnswered, PATIENCE } from '../snapshot-source/snapshot-source.ts';
 import { standIn } from '../snapshot-source/stand-in.ts';
-import type { FinderSources } from './finder-sources.ts';
+import { type FinderSources, pastCache } from './finder-sources.ts';
 
 /** Answers a question that the API has failed to answer; rejects with its error when nothing else has an answer. */
 export async function askInstead<T>(
@@ -45,7 +45,10 @@ export function chainOnto(store: FinderStore, sources: () => FinderSources | und
     if (!source || (store.client === chained && !takesOver)) return;
     if (takesOver) isPast = false;
     const patience = () => (takesOver && store.state.results === before ? 0 : PATIENCE);
-    chained = askingBy(backedUp(pageClient(source), source, () => standIn(source), patience));
+    const fresh = pastCache(source);
+    // As long as there is no answer, a question of before may still be waiting for one.
+    const api = pageClient({ ...source, fetch: (request) => (store.state.results ? source : fresh).fetch(request) });
+    chained = askingBy(backedUp(api, source, () => standIn(source), patience));
     store.client = chained;
     if (takesOver) store.useClient(chained, { forget: false });
   };

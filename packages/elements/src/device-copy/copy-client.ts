@@ -16,18 +16,28 @@ export async function copyClient(copy: DeviceCopy, sources: FinderSources): Prom
     ...reader,
     search: {
       async list(parameters, options): Promise<SavedAnswer> {
-        if (copy.records.length === 0) throw new Error('Nothing is kept on this device.');
-        const { records, at } = copy;
+        if (copy.records.length === 0) throw nothingKept();
+        const { records } = copy;
         const complete = isComplete(copy, parameters.place ?? '');
         const answer = await reader.search.list(parameters, options);
+        const keptAt = new Map(records.map(({ record, at }) => [record.id, at]));
+        // True of each that is shown: they may have been kept on different days.
+        const at = Math.min(copy.at, ...answer.contents.map(({ id }) => keptAt.get(id) ?? copy.at));
         return { ...answer, saved: { from: 'device', at, size: records.length, isComplete: complete } };
+      },
+    },
+    places: {
+      ...reader.places,
+      list(asked) {
+        // Those of the few services that are kept are not all there are: the API is asked again.
+        return copy.places.length > 0 ? reader.places.list(asked) : Promise.reject(nothingKept());
       },
     },
     hotlines: {
       async list() {
         const { contents } = await reader.hotlines.list();
         // None is not an answer: the page's own numbers stay.
-        if (contents.length === 0) throw new Error('No hotlines are kept on this device.');
+        if (contents.length === 0) throw nothingKept();
         return { contents };
       },
     },
@@ -78,5 +88,9 @@ function plainReader(copy: DeviceCopy): Readable {
 }
 
 function found<T>(value: T | undefined): Promise<T> {
-  return value === undefined ? Promise.reject(new Error('It is not kept on this device.')) : Promise.resolve(value);
+  return value === undefined ? Promise.reject(nothingKept()) : Promise.resolve(value);
+}
+
+function nothingKept(): Error {
+  return new Error('It is not kept on this device.');
 }

@@ -140,9 +140,115 @@ describe('a finder whose network is gone', () => {
     const finder = await visit();
     await saved(finder);
     const buttons = await until(() => root(finder).querySelectorAll<HTMLElement>('.saved-actions button'));
-    [...buttons].at(-1)?.click();
+    const button = [...buttons].at(-1);
+    button?.focus();
+    button?.click();
     await until(() => finder.finderState?.problem);
     await gone();
+    await part(finder, '#results-heading');
+    assert.isUndefined(finder.finderState?.results);
+    expect(textOf(finder)).to.include('112').and.not.to.include('Збережено о');
+    assert.equal((root(finder).activeElement as HTMLElement | null)?.id, 'results-heading');
+  });
+
+  it('says since when the oldest of what it shows has been there', async () => {
+    const copy = await keptWhole();
+    const earlier = Date.now() - 3 * 86_400_000;
+    await writeCopy({
+      ...copy,
+      records: copy.records.map((kept, index) => (index === 0 ? { ...kept, at: earlier } : kept)),
+    });
+    const [oldest] = copy.records;
+    api.offline = true;
+    const finder = await visit();
+    await saved(finder);
+    await type(finder, oldest?.record.service.name ?? '');
+    await until(() => finder.finderState?.results?.query.text);
+    const { items = [], saved: said } = finder.finderState?.results ?? {};
+    assert.include(
+      items.map(({ id }) => id),
+      oldest?.record.id,
+    );
+    assert.equal(said?.at, earlier);
+  });
+});
+
+describe('a finder whose network goes silent', () => {
+  /** Over a connection that is gone questions get no answer, and no error either. */
+  let isSilent: boolean;
+  let searches: Request[];
+  const silence = new Promise<Response>(() => undefined);
+  const come = async () => {
+    clear();
+    forgetCopies();
+    searches = [];
+    const finder = document.createElement('rk-service-finder');
+    finder.fetch = (request) => {
+      if (request.url.includes('/v1/search')) searches.push(request);
+      return isSilent ? silence : api.fetch(request);
+    };
+    finder.timing = { typingPause: 0, slowAfter: 0, retryAfter: 3_600_000 };
+    for (const [name, value] of Object.entries({ api: api.url, keep: 'device', lang: 'uk' }))
+      finder.setAttribute(name, value);
+    document.body.append(finder);
+    await until(() => finder.finderState);
+    return finder;
+  };
+
+  it('asks anew when the network is back, and does not wait for the cache of the browser', async () => {
+    isSilent = true;
+    const finder = await come();
+    await until(() => searches.length > 1);
+    isSilent = false;
+    window.dispatchEvent(new Event('online'));
+    await until(() => finder.finderState?.results);
+    assert.deepEqual(
+      searches.slice(0, 2).map(({ cache }) => cache),
+      ['default', 'reload'],
+    );
+  });
+
+  it('lets go of the try that was under way when the network is back', async () => {
+    isSilent = false;
+    await keptWhole();
+    api.offline = true;
+    const finder = await come();
+    await saved(finder);
+    isSilent = true;
+    window.dispatchEvent(new Event('online'));
+    await says(finder, 'Пробуємо…');
+    api.offline = isSilent = false;
+    window.dispatchEvent(new Event('online'));
+    await until(() => finder.finderState?.results && !finder.finderState.results.saved);
+    expect(textOf(finder)).not.to.include('Пробуємо…');
+  });
+});
+
+describe('a finder whose places do not come', () => {
+  it('asks for them again when somebody turns to it, instead of taking those of a few services for all', async () => {
+    const total = (await visit()).finderState?.options.oblasts.length;
+    await clearCopies();
+    let isBroken = true;
+    const finder = document.createElement('rk-service-finder');
+    let asked = 0;
+    finder.fetch = (request) => {
+      if (!request.url.includes('/v1/places')) return api.fetch(request);
+      asked++;
+      return isBroken ? Promise.reject(new TypeError('Failed to fetch')) : api.fetch(request);
+    };
+    for (const [name, value] of Object.entries({ api: api.url, keep: 'device', lang: 'uk' }))
+      finder.setAttribute(name, value);
+    clear();
+    document.body.append(finder);
+    await rendered(finder, '[part=result]');
+    await until(() => asked > 1);
+    isBroken = false;
+    const all = await until(() => {
+      (root(finder).activeElement as HTMLElement | null)?.blur();
+      root(finder).querySelector<HTMLElement>('input[type=search]')?.focus();
+      return finder.finderState?.options.oblasts.length;
+    });
+    assert.equal(all, total);
   });
 });
 

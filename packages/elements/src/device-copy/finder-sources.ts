@@ -14,3 +14,11 @@ export function mayKeep({ element }: FinderHost): boolean {
   const keep = element.getAttribute('keep');
   return keep === 'device' || (keep !== 'none' && !(element as { fetch?: unknown }).fetch);
 }
+
+/**
+ * The same sources, asked past the browser's cache: it would not say that the API is back, and it has a question wait while
+ * another for the same address is under way, for ever over a connection that is gone.
+ */
+export function pastCache({ fetch, ...sources }: FinderSources): FinderSources {
+  return { ...sources, fetch: (request) => fetch(new Request(request, { cache: 'reload' })) };
+}

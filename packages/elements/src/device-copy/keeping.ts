@@ -49,18 +49,18 @@ export function attach(host: FinderHost): void {
     }
     if (hasBegun || !results || results.saved) return;
     hasBegun = true;
-    if (savesData() || isSlow()) loadPlacesInUse(host, store);
+    loadPlacesInUse(host, store);
     if (!savesData()) void loadUseful(host);
   };
   begin();
   store.subscribe(begin);
 }
 
-/** Whoever turns to the finder, or has done so, gets what there is to choose from. */
+/** Whoever turns to the finder, or has done so, gets what there is to choose from, unless it is there. */
 function loadPlacesInUse({ element }: FinderHost, store: FinderStore): void {
   const root = element.renderRoot as ShadowRoot;
   if (root.activeElement) store.loadPlaces();
-  else root.addEventListener('focusin', () => store.loadPlaces(), { once: true });
+  root.addEventListener('focusin', () => store.loadPlaces());
 }
 
 /**

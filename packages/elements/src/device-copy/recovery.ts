@@ -4,7 +4,7 @@ import { pageClient } from '@resilience-kit/sdk/page-client';
 import { searchParameters } from '../service-finder/finder-query.ts';
 import type { FinderState } from '../service-finder/finder-state.ts';
 import type { FinderHost } from '../service-finder/later-parts.ts';
-import type { FinderSources } from './finder-sources.ts';
+import { type FinderSources, pastCache } from './finder-sources.ts';
 import { isBackText, savedAnnouncement } from './saved-texts.ts';
 
 /** Until the API is tried again while saved results are shown, milliseconds; doubles with each try … */
@@ -31,8 +31,16 @@ export class Recovery {
     const retry = store.retry.bind(store);
     store.retry = () => {
       retry();
+      // What was sent over a connection that is gone gets no answer: nobody waits for that, nor for such a try.
+      if (store.state.slow) store.submit();
+      this.trying = false;
       void this.tryNow();
     };
+  }
+
+  /** Takes saved services off the screen: somebody has had them deleted. The numbers to call stay. */
+  forget(): void {
+    this.host.store()?.set({ results: undefined });
   }
 
   /** Asks the API whether it is back. Never rejects. */
@@ -47,7 +55,7 @@ export class Recovery {
     this.host.element.requestUpdate();
     try {
       // Not through what stands in: only the API itself says that it is back.
-      const answer = await pageClient(sources).search.list(searchParameters(query, sources.now()));
+      const answer = await pageClient(pastCache(sources)).search.list(searchParameters(query, sources.now()));
       if (!Array.isArray(answer.contents)) throw new TypeError('No answer to a search.');
       this.tries = 0;
       sources.downUntil = 0;

@@ -16,6 +16,7 @@ export function savedNoticeOf(view: FinderView, recovery: Recovery | undefined):
   const clear = async () => {
     await clearCopies();
     announce(clearedText());
+    recovery?.forget();
     view.act.submit();
   };
   return notice(

@@ -62,7 +62,8 @@ export const leafletStyles: CSSResult = css`
     z-index: 600;
   }
 
-  .leaflet-map-pane svg {
+  /* Only what Leaflet draws itself: a pin's shape would cover the number in it. */
+  .leaflet-pane > svg {
     z-index: 200;
   }
 

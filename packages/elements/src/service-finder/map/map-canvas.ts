@@ -114,11 +114,15 @@ export class MapCanvas {
   /** Goes to where all the sites are. */
   fit(): void {
     this.isFitted = true;
+    // The buttons are at the end of the line, and the map itself always reads from the left.
+    const frame = this.map.getContainer().closest('.map-frame');
+    const isRightToLeft = frame !== null && getComputedStyle(frame).direction === 'rtl';
+    const [left, right] = isRightToLeft ? [56, 32] : [32, 56];
     const points = this.sites.map(({ latitude, longitude }): [number, number] => [latitude, longitude]);
     this.byUs(() =>
       this.map.fitBounds(points.length > 0 ? leaflet.latLngBounds(points) : ukraine, {
         // Room for the pins above their points, and for the buttons at the side.
-        ...(points.length > 0 && { paddingTopLeft: [32, 56], paddingBottomRight: [56, 24] }),
+        ...(points.length > 0 && { paddingTopLeft: [left, 56], paddingBottomRight: [right, 24] }),
         maxZoom: 12,
         animate: false,
       }),

@@ -39,6 +39,36 @@ describe('the map of the service finder', () => {
     assert.isUndefined((globalThis as { L?: unknown }).L, 'the page’s own Leaflet is left alone');
   });
 
+  it('says in a pin how many services are there', async () => {
+    const only = finderFixture({ items: (language, now) => placedDirectory(language, now).slice(0, 2) });
+    const finder = await show(only);
+    (await part(finder, '.map-toggle')).click();
+    const number = await part(finder, '.pin-box .pin-inside');
+    assert.equal(words(number.textContent), '2');
+    number.scrollIntoView({ block: 'center', behavior: 'instant' });
+    const { left, top, width, height } = number.getBoundingClientRect();
+    const atop = finder.shadowRoot?.elementFromPoint(left + width / 2, top + height / 2);
+    assert.equal(atop?.className, 'pin-inside', 'its own outline does not cover it');
+  });
+
+  it('keeps pins clear of the buttons where lines run from right to left', async () => {
+    document.documentElement.dir = 'rtl';
+    try {
+      const only = finderFixture({ items: (language, now) => placedDirectory(language, now).slice(4, 8) });
+      const finder = await show(only);
+      (await part(finder, '.map-toggle')).click();
+      await says(finder, 'На карті 4 послуги');
+      await until(() => finder.shadowRoot?.querySelectorAll('.pin-box').length === 4);
+      const buttons = (await part(finder, '.map-buttons')).getBoundingClientRect();
+      for (const pin of finder.shadowRoot?.querySelectorAll('.pin-box') ?? []) {
+        const { left, width } = pin.getBoundingClientRect();
+        expect(left + width / 2).to.be.above(buttons.right);
+      }
+    } finally {
+      document.documentElement.removeAttribute('dir');
+    }
+  });
+
   it('shows a confidential place as an area, and never where it is', async () => {
     const only = finderFixture({ items: (language, now) => placedDirectory(language, now).slice(8, 9) });
     const finder = await show(only);
