@@ -18,7 +18,8 @@ export async function showFirstResults({
 }: Pick<EarlySearch, 'finder' | 'language' | 'words'>): Promise<void> {
   try {
     const list = listOf((await (await words).json()) as SearchInWords, language);
-    await new Promise((resolve) => setTimeout(resolve, PATIENCE - performance.now()));
+    const rest = PATIENCE - performance.now();
+    if (rest > 0) await new Promise((resolve) => setTimeout(resolve, rest));
     if (finder.shadowRoot || !finder.isConnected) return;
     finder.append(list);
     finder.addEventListener('rk-search', () => giveWay(finder, list), { once: true });

@@ -93,7 +93,7 @@ describe('the CDN files on a page with a strict content security policy', () => 
     expect(site.requests.filter((request) => request.startsWith('api')).sort()).toEqual([
       'api /v1/hotlines',
       'api /v1/places?level=oblast&per_page=100&with_services=true',
-      'api /v1/search/in-words?lang=uk&per_page=8',
+      'api /v1/search/in-words?lang=uk&per_page=6',
       first,
       kept,
     ]);

@@ -53,7 +53,7 @@ const earlySearch = (finder: Found, api: string): EarlySearch | undefined => {
         lang,
         network: given(finder, 'network'),
         // As many as a phone shows before anybody scrolls far; and as the finder shows.
-        per_page: form ? '8' : '20',
+        per_page: form ? '6' : '20',
         place: given(finder, 'hromada') || given(finder, 'oblast'),
       }).filter(([, value]) => value) as [string, string][],
     )}`;

@@ -32,7 +32,7 @@ export async function pages(apiUrl: string): Promise<Map<string, PageFile>> {
   }
   const loader = loaderFor(apiUrl);
   files.set('/finder', finderPage(apiUrl));
-  const searches = ['/in-words?lang=uk&amp;per_page=8', '?lang=uk&amp;per_page=20'].map(
+  const searches = ['/in-words?lang=uk&amp;per_page=6', '?lang=uk&amp;per_page=20'].map(
     (search) => `<link rel="preload" as="fetch" crossorigin href="${apiUrl}/v1/search${search}" />`,
   );
   files.set('/finder-given', page(loader, await finderWithResults(apiUrl)));

@@ -43,7 +43,7 @@ export const actingStyles: CSSResult = css`
   .dates,
   .saved-buttons {
     display: grid;
-    grid-template-columns: repeat(auto-fit, minmax(min(100%, 7.25em), 1fr));
+    grid-template-columns: repeat(auto-fit, minmax(min(100%, 8.75em), 1fr));
     gap: 0.5em;
   }
 
