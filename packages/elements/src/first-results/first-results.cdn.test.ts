@@ -61,7 +61,7 @@ afterEach(async () => {
   await site.stop();
 });
 
-const list = () => page.locator('rk-service-finder > .rk-results');
+const list = () => page.locator('.rk-results');
 const wholeFinder = () => page.locator('[part=result]').first().waitFor();
 
 describe('the first results on a slow line', () => {
@@ -101,6 +101,21 @@ describe('the first results on a slow line', () => {
     await page.getByRole('link', { name: '15-45' }).focus();
     letThrough();
     await wholeFinder();
+    await expect
+      .poll(() => page.evaluate(() => document.activeElement?.shadowRoot?.activeElement?.textContent.trim()))
+      .toBe('Консультації психолога');
+  });
+
+  it('stand in the finder also where a page has a box for it, and leave focus with the service', async () => {
+    site.html = site.html.replace(/<(\/?)rk-service-finder>/g, (_, end: string) =>
+      end ? '</div>' : '<div data-rk="service-finder">',
+    );
+    await page.goto(site.url);
+    await page.locator('rk-service-finder > .rk-results').waitFor();
+    await page.getByRole('link', { name: '15-45' }).focus();
+    letThrough();
+    await wholeFinder();
+    await expect.poll(() => list().count()).toBe(0);
     await expect
       .poll(() => page.evaluate(() => document.activeElement?.shadowRoot?.activeElement?.textContent.trim()))
       .toBe('Консультації психолога');

@@ -20,25 +20,28 @@ export async function showFirstResults({
     const list = listOf((await (await words).json()) as SearchInWords, language);
     const rest = PATIENCE - performance.now();
     if (rest > 0) await new Promise((resolve) => setTimeout(resolve, rest));
-    if (finder.shadowRoot || !finder.isConnected) return;
-    finder.append(list);
-    finder.addEventListener('rk-search', () => giveWay(finder, list), { once: true });
+    // In a box it may be there by now.
+    const place = finder.querySelector('rk-service-finder') ?? finder;
+    if (place.shadowRoot || !place.isConnected) return;
+    place.append(list);
+    finder.addEventListener('rk-search', () => giveWay(list), { once: true });
   } catch {
     // No answer, or another one.
   }
 }
 
 /** The finder has its own results. Who was about to call stays with that service. */
-function giveWay(finder: EarlySearch['finder'], list: HTMLElement): void {
+function giveWay(list: HTMLElement): void {
+  const { shadowRoot } = list.closest('rk-service-finder') ?? list;
   const { activeElement } = list.getRootNode() as Document;
   const item = list.contains(activeElement) ? activeElement?.closest('li') : undefined;
   const id = item?.dataset['id'];
   list.remove();
-  if (id) void focusOn(`[data-item="${CSS.escape(id)}"]`, finder);
+  if (id) void focusOn(`[data-item="${CSS.escape(id)}"]`, shadowRoot);
 }
 
 /** The finder's list appears in slices. */
-async function focusOn(selector: string, { shadowRoot }: EarlySearch['finder']): Promise<void> {
+async function focusOn(selector: string, shadowRoot: ShadowRoot | null): Promise<void> {
   for (let patience = 30; patience > 0; patience--) {
     await new Promise(requestAnimationFrame);
     const found = shadowRoot?.querySelector<HTMLElement>(selector);

@@ -11,7 +11,7 @@ export interface EarlySearch {
   /** The same search as sentences, `SearchInWords`. */
   readonly words: Promise<Response>;
   /** Who is going to ask, or the box in its place. */
-  readonly finder: Pick<HTMLElement, 'append' | 'addEventListener' | 'isConnected' | 'shadowRoot'>;
+  readonly finder: Pick<HTMLElement, 'addEventListener' | 'append' | 'isConnected' | 'querySelector' | 'shadowRoot'>;
 }
 
 /** What an element takes over. */
