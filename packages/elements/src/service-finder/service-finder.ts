@@ -218,10 +218,7 @@ export class ServiceFinder extends LitElement {
   protected override render(): TemplateResult {
     if (!this.store || !this.locale.isReady)
       return html`
-        <div class="frame" part="frame">
-          <slot></slot>
-          <slot name="first-results"></slot>
-        </div>
+        <div class="frame" part="frame"><slot></slot></div>
       `;
     const view = this.view(this.store.state);
     const isNarrow = this.layout === 'list' || this.layout === 'compact';

@@ -9,13 +9,13 @@ const LEVELS = ['oblast', 'district', 'hromada', 'city'];
 /** A way to read the text. */
 interface NameMatch {
   matches: (key: string) => boolean;
-  /** Places that are called exactly so come first. */
-  exactKeys: ReadonlySet<string>;
+  /** Places that are called exactly so come first: as typed, then in any form. */
+  exactKeys: readonly (readonly string[])[];
 }
 
 /**
- * A page of places, as `/v1/places`: the text matches the beginning of any word of a name; when no name begins so, whole
- * names in any case form, spelling or alias; when nothing is found at all, the text is read as typed with the wrong layout.
+ * A page of places, as `/v1/places`: the text matches the beginning of any word of a name, and whole names in any case form,
+ * spelling or alias; when nothing is found at all, it is read as typed with the wrong layout.
  */
 export async function listPlaces(
   places: SnapshotPlaces,
@@ -31,7 +31,7 @@ export async function listPlaces(
       (!withServices || place.hasServices) &&
       (parent === undefined || (place.code !== parent && places.around(place).some(({ code }) => code === parent))),
   );
-  const page = (found: readonly KnownPlace[], exactKeys?: ReadonlySet<string>) => {
+  const page = (found: readonly KnownPlace[], exactKeys: NameMatch['exactKeys'] = []) => {
     const sorted = inListOrder(found, { places, language, exactKeys });
     const first = (query.page - 1) * query.per_page;
     const shown = sorted.slice(first, first + query.per_page).map((place) => places.present(place, language));
@@ -48,28 +48,28 @@ export async function listPlaces(
 function readingsOf(typed: string): NameMatch[] {
   return [typed, switchKeyboardLayout(typed)].flatMap((reading) => {
     if (reading === undefined || nameKey(reading) === '') return [];
-    return [beginningWith(nameKey(reading)), called(reading)];
+    return [namedBy(nameKey(reading), called(reading))];
   });
 }
 
-function beginningWith(beginning: string): NameMatch {
+function namedBy(beginning: string, keys: readonly string[]): NameMatch {
   return {
-    matches: (key) => key.startsWith(beginning) || key.includes(` ${beginning}`),
-    exactKeys: new Set([beginning]),
+    matches: (key) => key.startsWith(beginning) || key.includes(` ${beginning}`) || keys.includes(key),
+    exactKeys: [[beginning], keys],
   };
 }
 
-function called(text: string): NameMatch {
+/** The keys of whole names that a text may be. */
+function called(text: string): readonly string[] {
   const terms = expandQuery(text);
   const typed = stemKey(terms.flatMap((term) => term.alternatives[0]?.stems ?? []));
   const further = terms.length === 1 ? (terms[0]?.alternatives ?? []).map(({ stems }) => stemKey(stems)) : [];
-  const exactKeys = new Set([typed, ...further]);
-  return { matches: (key) => exactKeys.has(key), exactKeys };
+  return [typed, ...further];
 }
 
 function inListOrder(
   found: readonly KnownPlace[],
-  by: { places: SnapshotPlaces; language: Language; exactKeys: ReadonlySet<string> | undefined },
+  by: { places: SnapshotPlaces; language: Language; exactKeys: NameMatch['exactKeys'] },
 ): KnownPlace[] {
   const { places, language, exactKeys } = by;
   const english = new Map(
@@ -81,16 +81,14 @@ function inListOrder(
     return LEVELS.indexOf(a.level) - LEVELS.indexOf(b.level) || (nameOfA < nameOfB ? -1 : nameOfA > nameOfB ? 1 : 0);
   };
   return [...found].sort(
-    (a, b) =>
-      (exactKeys ? exactness(a, exactKeys) - exactness(b, exactKeys) : 0) ||
-      compareEnglish(a, b) ||
-      a.position - b.position,
+    (a, b) => exactness(a, exactKeys) - exactness(b, exactKeys) || compareEnglish(a, b) || a.position - b.position,
   );
 }
 
 /** The keys of a place's own name come first among its keys, in two languages and two forms. */
-function exactness(place: KnownPlace, exactKeys: ReadonlySet<string>): number {
-  const at = place.keys().findIndex((key) => exactKeys.has(key));
-  if (at < 0) return 2;
-  return at < 4 ? 0 : 1;
+function exactness(place: KnownPlace, exactKeys: NameMatch['exactKeys']): number {
+  return exactKeys.reduce((sum, keys) => {
+    const at = place.keys().findIndex((key) => keys.includes(key));
+    return sum * 3 + (at < 0 ? 2 : at < 4 ? 0 : 1);
+  }, 0);
 }

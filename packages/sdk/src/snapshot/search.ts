@@ -28,9 +28,9 @@ export async function search(
   context: SearchContext,
 ): Promise<SearchAnswer> {
   const { language, now } = context;
-  const { understanding, match, matches } = await understand(tools, query, now);
+  const { understanding, match, matches, order } = await understand(tools, query, now);
   const first = (query.page - 1) * query.per_page;
-  const page = inOrder(matches.found, query, now).slice(first, first + query.per_page);
+  const page = inOrder(matches.found, order, now).slice(first, first + query.per_page);
   const named = await placeNamedIn(tools, understanding);
   const total = matches.found.length;
   // Results from everywhere in place of some from the place that was meant are none of those that were asked for.
@@ -66,6 +66,8 @@ interface Attempt {
   understanding: Understanding;
   match: TextMatch | undefined;
   matches: Matches;
+  /** By what its matches are put in order. */
+  order: SearchQuery;
 }
 
 /** What the text finds as it was typed, else what it finds as it may have been meant. */
@@ -74,12 +76,29 @@ async function understand(tools: SearchTools, query: SearchQuery, now: Date): Pr
   if (text === undefined) return attempt(tools, query, { terms: [] }, now);
   const typed = await attempt(tools, query, asTyped(text), now);
   if (typed.matches.found.length > 0 && isUnmistakable(typed.understanding)) return typed;
+  const there = await inPlaceAlone(tools, query, typed, now);
+  if (there) return there;
   const other = await otherwiseUnderstood(tools, text);
   if (!other) return typed;
   const { within } = other;
   const found = await attempt(tools, within ? { place: within.place.code, ...query } : query, other, now);
   // What is left of it by the filters may be nothing, where something is left of what was typed.
   return found.matches.found.length > 0 || typed.matches.found.length === 0 ? found : typed;
+}
+
+/** Everything that is in a place or comes there, for a text that is the name of the place and that no record has. */
+async function inPlaceAlone(
+  tools: SearchTools,
+  { text: _, ...query }: SearchQuery,
+  { match, understanding: { terms } }: Attempt,
+  now: Date,
+): Promise<Attempt | undefined> {
+  if (query.place !== undefined || match) return undefined;
+  const within = await tools.placeIn(terms, { everywhere: false });
+  if (!within || terms.some((term) => !within.terms.has(term))) return undefined;
+  const there = { sort: 'relevance', ...query, place: within.place.code } as const;
+  const found = await attempt(tools, there, { terms: [], within }, now);
+  return found.matches.found.length > 0 ? found : undefined;
 }
 
 async function attempt(
@@ -89,7 +108,7 @@ async function attempt(
   now: Date,
 ): Promise<Attempt> {
   const match = query.text === undefined ? undefined : await tools.matchOf(understanding.terms);
-  return { understanding, match, matches: await tools.matches(query, match, now) };
+  return { understanding, match, matches: await tools.matches(query, match, now), order: query };
 }
 
 /**

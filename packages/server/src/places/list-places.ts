@@ -12,8 +12,8 @@ type Paging = Pick<ParsedQueryOf<'listPlaces'>, 'page' | 'per_page'>;
 /** The names that a text may begin, and in which forms. */
 interface NameMatch {
   condition: Condition;
-  /** Places that are called exactly so come first. */
-  exactKeys: readonly string[];
+  /** Places that are called exactly so come first: as typed, then in any form. */
+  exactKeys: readonly (readonly string[])[];
 }
 
 /**
@@ -62,7 +62,7 @@ function matchesOf(text: string | undefined): NameMatch[] {
 function namedBy(key: string, keys: readonly string[]): NameMatch {
   const pattern = `${key.replace(/[\\%_]/g, '\\$&')}%`;
   const begins = sql`exists (select 1 from unnest(search_names) as name where name like ${pattern} or name like ${`% ${pattern}`})`;
-  return { condition: sql`(${begins} or search_names && ${keys}::text[])`, exactKeys: [key, ...keys] };
+  return { condition: sql`(${begins} or search_names && ${keys}::text[])`, exactKeys: [[key], keys] };
 }
 
 /** The keys of whole names that a text may be. */
@@ -76,13 +76,13 @@ function called(text: string): readonly string[] {
 async function placesWhere(
   database: Database,
   conditions: readonly Condition[],
-  exactKeys: readonly string[],
+  exactKeys: NameMatch['exactKeys'],
   { page, per_page: perPage }: Paging,
   { language }: AnswerContext,
 ): Promise<{ places: Place[]; total: number }> {
   const where = conditions.length > 0 ? sql`where ${sql.join(conditions, sql` and `)}` : sql``;
   const order = [
-    ...(exactKeys.length > 0 ? [exactness(exactKeys)] : []),
+    ...exactKeys.map(exactness),
     ...(language === 'en' ? [sql`array_position(${[...placeLevels]}::text[], level)`, sql`lower(full_name_en)`] : []),
     sql`position`,
   ];
